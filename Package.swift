@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Swiftlet",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "HDL", targets: ["HDL"]),
+    .library(name: "VerilogEmission", targets: ["VerilogEmission"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "VerilatorBridge", targets: ["VerilatorBridge"]),
+    .library(name: "Formats", targets: ["Formats"]),
+    .library(name: "Arithmetic", targets: ["Arithmetic"]),
+    .library(name: "Datapaths", targets: ["Datapaths"]),
+    .library(name: "Training", targets: ["Training"]),
+    .library(name: "Cosimulation", targets: ["Cosimulation"]),
+    .executable(name: "cosim", targets: ["cosim"]),
+    .executable(name: "rtl", targets: ["rtl"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+  ],
+  targets: [
+    // Plain types that both the golden model and the hardware description know.
+    .target(name: "Formats"),
+
+    // The language, what it emits, and what simulates it.
+    .target(name: "HDL", dependencies: [bigInt]),
+    .target(name: "VerilogEmission", dependencies: ["HDL", bigInt]),
+    .target(name: "Simulation", dependencies: ["HDL", bigInt]),
+    .target(
+      name: "SimulationHarness", path: "sim",
+      resources: [.embedInCode("verilator/harness.cpp")]),
+    .target(
+      name: "VerilatorBridge",
+      dependencies: ["Simulation", "SimulationHarness", "VerilogEmission", subprocess, bigInt]),
+    .target(name: "Datapaths", dependencies: ["HDL", "Formats"]),
+
+    // The golden model and what trains on it.
+    .target(name: "Arithmetic", dependencies: ["Formats"]),
+    .target(
+      name: "Training", dependencies: ["Arithmetic", "Formats", subprocess],
+      resources: [.copy("Resources/fashion-mnist")]),
+
+    // Where the two meet.
+    .target(
+      name: "Cosimulation",
+      dependencies: ["Datapaths", "Training", "VerilatorBridge", "VerilogEmission", "Simulation"]),
+    .executableTarget(name: "cosim", dependencies: ["Cosimulation", argumentParser]),
+    .executableTarget(
+      name: "rtl", dependencies: ["Datapaths", "VerilogEmission", argumentParser]),
+
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
+    .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation"]),
+    .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Datapaths"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "HDL"]),
+    .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge"]),
+    .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
+    .testTarget(name: "DatapathsTests", dependencies: ["Datapaths", "Simulation", "VerilatorBridge"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Training"]),
+    .testTarget(name: "CosimulationTests", dependencies: ["Cosimulation"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

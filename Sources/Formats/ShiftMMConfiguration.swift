@@ -1,0 +1,103 @@
+/// Where the shift that dequantizes a channel inside the sum stands in the array.
+///
+/// Both placements compute the same bits; they differ in what they cost.
+public enum ShiftPlacement: String, Hashable, Sendable, Codable, CaseIterable {
+  /// In every processing element, after the multiplier: R·C shifters, narrow multipliers.
+  case processingElement
+  /// On operand B as it enters the array: C shifters, multipliers wider by G−1 bits.
+  case edge
+}
+
+/// What a ShiftMM systolic array is built for: its size, its operands, its groups and its accumulator.
+///
+/// One value of this type drives the hardware description and the golden model alike.
+///
+/// Source: ShiftQuant (arXiv 2411.10948), ShiftMM: C = Σ_k (a·b) << (G−1−g_k).
+public struct ShiftMMConfiguration: Hashable, Sendable, Codable {
+  /// How the width of the accumulators is chosen.
+  public enum Accumulator: Hashable, Sendable, Codable {
+    /// The smallest width that no sum of this many products can overflow.
+    case depth(Int)
+    /// A given width in bits; sums longer than ``ShiftMMConfiguration/largestDepth`` are split into panels.
+    case bits(Int)
+  }
+
+  /// Array sizes that are supported, in processing elements per side.
+  public static let supportedSize = 1...128
+  /// Numbers of power-of-two groups that are supported.
+  public static let supportedGroups = 1...8
+  /// Accumulator widths that are supported, in bits.
+  public static let supportedAccumulatorBits = 2...62
+
+  /// Rows of processing elements: the rows of C that one tile computes.
+  public let rows: Int
+  /// Columns of processing elements: the columns of C that one tile computes.
+  public let columns: Int
+  /// Operand A's codes, which enter at the left edge.
+  public let operandA: CodeFormat
+  /// Operand B's codes, which enter at the top edge.
+  public let operandB: CodeFormat
+  /// G, the number of power-of-two groups: shifts go from 0 to G−1.
+  public let groups: Int
+  /// The width of every accumulator in bits, sign included.
+  public let accumulatorBits: Int
+  /// Where the shifters stand.
+  public let shiftPlacement: ShiftPlacement
+
+  /// Makes a configuration.
+  ///
+  /// - Throws: ``ConfigurationError`` if a value is outside its range, or if an accumulator of the given
+  ///   width cannot hold even one product.
+  public init(
+    rows: Int, columns: Int, operandBitsA: Int, operandBitsB: Int, groups: Int,
+    accumulator: Accumulator, shiftPlacement: ShiftPlacement = .processingElement
+  ) throws(ConfigurationError) {
+    try ConfigurationError.check("array rows", rows, in: Self.supportedSize)
+    try ConfigurationError.check("array columns", columns, in: Self.supportedSize)
+    try ConfigurationError.check("groups", groups, in: Self.supportedGroups)
+    self.rows = rows
+    self.columns = columns
+    operandA = try CodeFormat(bits: operandBitsA, name: "width of operand A")
+    operandB = try CodeFormat(bits: operandBitsB, name: "width of operand B")
+    self.groups = groups
+    self.shiftPlacement = shiftPlacement
+    let largestProduct = (operandA.largest * operandB.largest) << (groups - 1)
+    switch accumulator {
+    case .bits(let bits):
+      try ConfigurationError.check(
+        "accumulator width", bits, in: Self.supportedAccumulatorBits, unit: "bits")
+      guard largestProduct <= (1 << (bits - 1)) - 1 else {
+        throw ConfigurationError(
+          "accumulator of \(bits) bits cannot hold one product of magnitude \(largestProduct)")
+      }
+      accumulatorBits = bits
+    case .depth(let depth):
+      accumulatorBits = try Self.accumulatorBits(depth: depth, largestProduct: largestProduct)
+    }
+  }
+
+  /// The smallest w with `depth` × `largestProduct` ≤ 2^(w−1) − 1.
+  private static func accumulatorBits(
+    depth: Int, largestProduct: Int
+  ) throws(ConfigurationError) -> Int {
+    guard depth >= 1 else {
+      throw ConfigurationError("depth K is \(depth); expected at least 1")
+    }
+    let (largestSum, overflow) = depth.multipliedReportingOverflow(by: largestProduct)
+    guard !overflow, largestSum < 1 << (supportedAccumulatorBits.upperBound - 1) else {
+      throw ConfigurationError(
+        "depth K is \(depth), whose sums need an accumulator of more than "
+          + "\(supportedAccumulatorBits.upperBound) bits")
+    }
+    return Int.bitWidth - largestSum.leadingZeroBitCount + 1
+  }
+
+  /// The largest magnitude of one shifted product, Qa·Qb·2^(G−1).
+  public var largestProduct: Int { (operandA.largest * operandB.largest) << (groups - 1) }
+
+  /// The largest K whose sums the accumulator holds whatever the codes; longer sums are split into panels.
+  public var largestDepth: Int { ((1 << (accumulatorBits - 1)) - 1) / largestProduct }
+
+  /// The bits of a shift amount, enough for 0 … G−1; 0 if there is one group.
+  public var shiftBits: Int { Int.bitWidth - (groups - 1).leadingZeroBitCount }
+}

@@ -1,0 +1,56 @@
+import HDL
+
+/// An emitted design: Verilog files and the interface of its top module.
+public struct VerilogDesign: Hashable, Sendable {
+  /// One emitted file, which holds one module.
+  public struct File: Hashable, Sendable {
+    /// The file's name, `module_name.v`.
+    public let name: String
+    /// The whole text.
+    public let text: String
+
+    /// Makes a file.
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// A port of the top module, in declaration order.
+  public struct Port: Hashable, Sendable {
+    /// The name in Verilog.
+    public let name: String
+    /// Whether it is an input.
+    public let isInput: Bool
+    /// The width in bits.
+    public let width: Int
+    /// Whether it is declared signed.
+    public let isSigned: Bool
+
+    /// Makes a port.
+    public init(name: String, isInput: Bool, width: Int, isSigned: Bool) {
+      self.name = name
+      self.isInput = isInput
+      self.width = width
+      self.isSigned = isSigned
+    }
+  }
+
+  /// The files, children before parents.
+  public let files: [File]
+  /// The name of the top module.
+  public let top: String
+  /// The top module's data ports: all but clock and reset.
+  public let ports: [Port]
+  /// Whether the top module has the ports `clock` and `reset`.
+  public let hasClock: Bool, hasReset: Bool
+
+  /// Makes a design.
+  public init(files: [File], top: String, ports: [Port], hasClock: Bool, hasReset: Bool) {
+    self.files = files
+    self.top = top
+    self.ports = ports
+    self.hasClock = hasClock
+    self.hasReset = hasReset
+  }
+}

@@ -1,0 +1,7 @@
+/// The C++ sources that are compiled into a Verilated model, carried inside the library.
+public enum HarnessSources {
+  /// The C ABI around a Verilated model: ports by index, clock, and whole batches through valid/ready streams.
+  public static var verilatorHarness: String {
+    String(decoding: PackageResources.harness_cpp, as: UTF8.self)
+  }
+}
