@@ -1,0 +1,148 @@
+import BigInt
+
+/// A whole elaborated design: every distinct module once, children before parents.
+///
+/// A netlist is a value: passes take one and give another. Nothing in it refers to the language's classes.
+public struct Netlist: Hashable, Sendable {
+  /// The modules; an instance refers to its module by index here, always a smaller one than its own.
+  public var modules: [NetlistModule]
+
+  /// Makes a netlist; the last module is the top.
+  public init(modules: [NetlistModule]) { self.modules = modules }
+
+  /// The module that no other instantiates.
+  public var top: NetlistModule { modules[modules.count - 1] }
+}
+
+/// One module of a netlist, as flat arrays.
+///
+/// A node's value is an integer. Every kind computes on its operands' integers exactly, as if they had no width,
+/// and the result is then taken modulo 2^width into the node's shape. That one sentence is the semantics.
+///
+/// | kind | operands | value, before it is wrapped to the node's shape |
+/// | --- | --- | --- |
+/// | `constant(v)` | | v |
+/// | `input(p)` | | the value of input port p |
+/// | `wire` | a | a: a named net, or an output's driver |
+/// | `add` `subtract` `multiply` | a, b | a + b, a − b, a · b |
+/// | `not` | a | −a − 1 |
+/// | `and` `or` `xor` | a, b | bit by bit, of two's complement without end |
+/// | `shiftLeft(n)` | a | a · 2^n |
+/// | `bits(low)` | a | floor(a / 2^low): slices, narrowing, extension, reading as signed or unsigned |
+/// | `shiftLeftVariable` | a, b | a · 2^b, b unsigned |
+/// | `shiftRightVariable` | a, b | floor(a / 2^b), b unsigned |
+/// | `equal` `less` `lessOrEqual` | a, b | 1 if so, else 0; signs may be mixed |
+/// | `multiplex` | s, a, b | a if s is 1, else b |
+/// | `concatenate` | a … | the operands' bit patterns side by side, the first highest |
+/// | `register(r)` | | the state of register r, as it was at the last clock edge |
+/// | `output(i, p)` | | the value of output port p of instance i; p indexes the child's `ports` |
+public struct NetlistModule: Hashable, Sendable {
+  /// The name in Verilog, unique in the netlist.
+  public var name: String
+  /// The configuration that the module was made with, for the header of its file: names and values.
+  public var parameters: [Parameter]
+  /// Where the module's type is elaborated from.
+  public var location: SourceLocation?
+  /// The ports in declaration order, without clock and reset.
+  public var ports: [Port]
+  /// The nodes; a ``NodeID`` is an index here.
+  public var nodes: [Node]
+  /// The registers.
+  public var registers: [Register]
+  /// The instances of other modules.
+  public var instances: [Instance]
+  /// Whether the module has a `clock` port: it or a descendant has registers.
+  public var hasClock: Bool
+  /// Whether the module has a `reset` port: it or a descendant has registers that a reset sets.
+  public var hasReset: Bool
+
+  /// A name and a value, for people.
+  public struct Parameter: Hashable, Sendable {
+    /// The parameter's name.
+    public let name: String
+    /// The value as text.
+    public let value: String
+  }
+
+  /// A port of a module.
+  public struct Port: Hashable, Sendable {
+    /// The name, in Swift and in Verilog.
+    public let name: String
+    /// Whether the port is an input.
+    public let isInput: Bool
+    /// The port's shape.
+    public let shape: Shape
+    /// The `input` node of an input; the `wire` node that drives an output.
+    public var node: NodeID
+  }
+
+  /// A register, clocked by the rising edge of `clock`.
+  public struct Register: Hashable, Sendable {
+    /// The `register` node that reads it.
+    public var node: NodeID
+    /// What it takes at a clock edge.
+    public var next: NodeID
+    /// What it takes at a clock edge while `reset` is high, if it has a reset.
+    public var resetValue: BigInt?
+    /// What it holds when the design starts, if that is defined.
+    public var initialValue: BigInt?
+  }
+
+  /// An instance of a module.
+  public struct Instance: Hashable, Sendable {
+    /// The instance's name.
+    public var name: String
+    /// The index of the module in the netlist.
+    public var module: Int
+    /// For every port of the child, in its order: the node that drives an input, or the `output` node.
+    public var connections: [NodeID]
+    /// Where it was instantiated.
+    public var location: SourceLocation?
+  }
+}
+
+/// The index of a node in its module.
+public typealias NodeID = Int
+
+/// One operation, input, constant or state of a module.
+public struct Node: Hashable, Sendable {
+  /// What a node computes; the table is at ``NetlistModule``.
+  public enum Kind: Hashable, Sendable {
+    case constant(BigInt)
+    case input(port: Int)
+    case wire
+    case add, subtract, multiply
+    case not, and, or, xor
+    case shiftLeft(Int)
+    case bits(low: Int)
+    case shiftLeftVariable, shiftRightVariable
+    case equal, less, lessOrEqual
+    case multiplex
+    case concatenate
+    case register(Int)
+    case output(instance: Int, port: Int)
+  }
+
+  /// What the node computes.
+  public var kind: Kind
+  /// The width, sign and range of its value.
+  public var shape: Shape
+  /// The nodes that it computes from.
+  public var operands: [NodeID]
+  /// The name that the user gave, unique in the module.
+  public var name: String?
+  /// Where the user wrote it, if known.
+  public var location: SourceLocation?
+
+  /// Makes a node.
+  public init(
+    _ kind: Kind, shape: Shape, operands: [NodeID] = [], name: String? = nil,
+    location: SourceLocation? = nil
+  ) {
+    self.kind = kind
+    self.shape = shape
+    self.operands = operands
+    self.name = name
+    self.location = location
+  }
+}
