@@ -4,7 +4,7 @@
 public enum ShiftPlacement: String, Hashable, Sendable, Codable, CaseIterable {
   /// In every processing element, after the multiplier: R·C shifters, narrow multipliers.
   case processingElement
-  /// On operand B as it enters the array: C shifters, multipliers wider by G−1 bits.
+  /// On operand A as it enters the array: R shifters, multipliers wider by G−1 bits.
   case edge
 }
 

@@ -39,6 +39,14 @@ public struct Shape: Hashable, Sendable {
     self.range = range
   }
 
+  /// Makes a shape with the width and sign of another and a range within its.
+  init(full: Shape, range: ClosedRange<BigInt>) {
+    requestedWidth = full.requestedWidth
+    width = full.width
+    isSigned = full.isSigned
+    self.range = range
+  }
+
   /// One bit, unsigned.
   public static let bit = Shape(width: 1, isSigned: false)
 

@@ -1,0 +1,108 @@
+import Formats
+import HDL
+
+/// A row of a ShiftMM array: its processing elements, and the control on its way down the left edge.
+public struct ProcessingRow: Module {
+  /// The element that the row is made of.
+  public let element: ProcessingElement
+  /// The number of elements.
+  public let columns: Int
+
+  /// `processing_row_16_a6_b6_g4_s24`: elements, operand widths, groups, width of the sums.
+  public var name: String {
+    let suffix = element.name.dropFirst("processing_element".count)
+    return "processing_row_\(columns)\(suffix)"
+  }
+
+  /// Operand A at the left; whole rows of operand B, of sums and the control from above and to below.
+  public struct Ports: Interface {
+    /// Everything moves while this is 1.
+    @Input public var advance: Signal
+    /// Operand A's code for this row.
+    @Input public var code: Signal
+    /// What comes from the row above, or from the array's edge.
+    public let above: RowToRow
+    /// What goes to the row below, or out.
+    public let below: RowToRow
+    /// Whether the last column's sum is this row's own, and not one from further up.
+    @Output public var finished: Signal
+
+    init(_ row: ProcessingRow) {
+      _finished = Output(.bit)
+      _advance = Input(.bit)
+      _code = Input(.signed(row.element.operandBitsA))
+      above = RowToRow(row)
+      below = RowToRow(row).flipped()
+    }
+  }
+
+  public var ports: Ports { Ports(self) }
+
+  public func body(_ m: Builder, _ io: Ports) {
+    let advance = io.advance
+    let elements = (0..<columns).map { m.instance(element, "element_\($0)") }
+    for (column, this) in elements.enumerated() {
+      m[this.advance] = advance
+      m[this.above.code] = io.above.codes[column]
+      m[this.above.sum] = io.above.sums[column]
+      m[io.below.codes[column]] = this.below.code
+      m[io.below.sums[column]] = this.below.sum
+      if column == 0 {
+        m[this.left.code] = io.code
+        connect(m, this.left.control, io.above.control)
+      } else {
+        m[this.left.code] = elements[column - 1].right.code
+        connect(m, this.left.control, elements[column - 1].right.control)
+      }
+    }
+    passControlDown(m, io)
+    markFinishedSums(m, io, lastLeavesRight: elements[columns - 1].right.control.last)
+  }
+
+  /// The control goes down in step with operand B: two cycles per row.
+  private func passControlDown(_ m: Builder, _ io: Ports) {
+    func twoCycles(_ signal: Signal, _ name: String, reset: Bool = false) -> Signal {
+      let half = m.registered(signal, name + "_half_way", reset: reset ? 0 : nil, enable: io.advance)
+      return m.registered(half, name + "_below", reset: reset ? 0 : nil, enable: io.advance)
+    }
+    m[io.below.control.first] = twoCycles(io.above.control.first, "first")
+    m[io.below.control.last] = twoCycles(io.above.control.last, "last", reset: true)
+    if let below = io.below.control.shift, let above = io.above.control.shift {
+      m[below] = twoCycles(above, "shift")
+    }
+  }
+
+  /// A mark moves down beside the last column's sums, so that the array knows when a row of sums leaves it.
+  private func markFinishedSums(_ m: Builder, _ io: Ports, lastLeavesRight: Signal) {
+    let finishing = m.registered(lastLeavesRight, "finishing", reset: 0, enable: io.advance)
+    let finished = m.registered(finishing, "own", reset: 0, enable: io.advance)
+    let passing = m.registered(io.above.mark, "passing", reset: 0, enable: io.advance)
+    m[io.below.mark] = finished | passing
+    m[io.finished] = finished
+  }
+
+  private func connect(_ m: Builder, _ target: TileControl, _ source: TileControl) {
+    m[target.first] = source.first
+    m[target.last] = source.last
+    if let shift = target.shift, let from = source.shift { m[shift] = from }
+  }
+}
+
+/// What one row of the array hands to the next.
+public struct RowToRow: Interface {
+  /// Operand B's codes, one per column.
+  @Input public var codes: [Signal]
+  /// Finished sums on their way out, one per column.
+  @Input public var sums: [Signal]
+  /// Whether the last column's sum is one.
+  @Input public var mark: Signal
+  /// The control of the k that enters the row.
+  public let control: TileControl
+
+  init(_ row: ProcessingRow) {
+    _codes = Input(.signed(row.element.operandBitsB), count: row.columns)
+    _sums = Input(.signed(row.element.accumulatorBits), count: row.columns)
+    _mark = Input(.bit)
+    control = TileControl(groups: row.element.groups)
+  }
+}

@@ -1,0 +1,38 @@
+extension Builder {
+  /// Instantiates a module and gives its interface: inputs to assign, outputs to read.
+  public func instance<Child: Module>(
+    _ child: Child, _ name: String, file: StaticString = #fileID, line: UInt = #line
+  ) -> Child.Ports {
+    let location = SourceLocation(file, line)
+    let ports = child.ports
+    let flat = ports.flatPorts()
+    guard let index = elaborator.module(child, from: self, location) else { return ports }
+    let label = declare(name, location) ?? name
+    let instance = module.instances.count
+    var connections: [NodeID] = []
+    let bound = ports.bind(flat) { position, port in
+      let node: NodeID
+      if port.isInput {
+        node = append(.wire, port.shape, [], name: nil, location)
+        addTarget(node, .instanceInput, "input '\(port.name)' of instance '\(label)'", location)
+      } else {
+        node = append(.output(instance: instance, port: position), port.shape, [], name: nil, location)
+      }
+      connections.append(node)
+      return Signal(.node(node, self), port.shape)
+    }
+    guard bound else {
+      reportReuse(String(describing: Child.self), location)
+      return ports
+    }
+    module.instances.append(
+      .init(name: label, module: index, connections: connections, location: location))
+    return ports
+  }
+
+  func reportReuse(_ type: String, _ location: SourceLocation?) {
+    report(
+      .portsReused, "the ports of \(type) are stored and were used before", at: location,
+      fix: "make 'ports' a computed property that returns a new interface")
+  }
+}

@@ -1,0 +1,133 @@
+/// Runs the bodies of modules and gathers what they describe, each distinct module once.
+final class Elaborator {
+  var diagnostics: [Diagnostic] = []
+  private(set) var modules: [NetlistModule] = []
+  private var indices: [AnyHashable: Int] = [:]
+  private var names: Set<String> = []
+  private var underway: Set<AnyHashable> = []
+
+  /// The index of a module in the netlist, its body run if it is new; nil if it contains itself.
+  func module<M: Module>(_ module: M, from parent: Builder?, _ location: SourceLocation?) -> Int? {
+    let key = AnyHashable(module)
+    if let index = indices[key] { return index }
+    guard underway.insert(key).inserted else {
+      parent?.report(
+        .recursiveModule, "module '\(module.name)' contains itself", at: location,
+        fix: "end the recursion by a parameter that counts down")
+      return nil
+    }
+    let elaborated = elaborate(module, location)
+    underway.remove(key)
+    modules.append(elaborated)
+    indices[key] = modules.count - 1
+    return modules.count - 1
+  }
+
+  private func elaborate<M: Module>(_ module: M, _ location: SourceLocation?) -> NetlistModule {
+    let parameters = module.parameters.map { NetlistModule.Parameter(name: $0.name, value: $0.value) }
+    let builder = Builder(
+      self,
+      NetlistModule(
+        name: uniqueName(module.name), parameters: parameters, location: nil, ports: [], nodes: [],
+        registers: [], instances: [], hasClock: false, hasReset: false))
+    if !VerilogName.isLegal(module.name) {
+      builder.report(.illegalName, "'\(module.name)' is not a Verilog module name", at: location)
+    }
+    let ports = module.ports
+    let flat = ports.flatPorts()
+    guard ports.bind(flat, { builder.port($1) }) else {
+      builder.reportReuse(String(describing: M.self), location)
+      return builder.module
+    }
+    module.body(builder, ports)
+    builder.finish()
+    return builder.module
+  }
+
+  /// The name, or the name with the first free number.
+  private func uniqueName(_ name: String) -> String {
+    var candidate = name
+    var number = 2
+    while !names.insert(candidate).inserted {
+      candidate = "\(name)_\(number)"
+      number += 1
+    }
+    return candidate
+  }
+}
+
+extension Builder {
+  /// Declares a port of the module itself.
+  fileprivate func port(_ port: FlatPort) -> Signal {
+    let shape = checked(port.shape, port.name, nil)
+    let name = declare(port.name, nil)
+    let index = module.ports.count
+    let node: NodeID
+    if port.isInput {
+      node = append(.input(port: index), shape, [], name: name, nil)
+    } else {
+      node = append(.wire, shape, [], name: name, nil)
+      addTarget(node, .output, "output '\(port.name)'", nil)
+    }
+    module.ports.append(.init(name: port.name, isInput: port.isInput, shape: shape, node: node))
+    return Signal(.node(node, self), shape)
+  }
+
+  /// Connects every target to what its statements add up to, once the body has run.
+  fileprivate func finish() {
+    for target in targetOrder {
+      guard let entry = targets[target] else { continue }
+      guard let driven = scopes[0].values[target] else {
+        report(.notDriven, "\(entry.label) is never driven", at: entry.location, fix: "assign to it")
+        module.nodes[target] = undriven(module.nodes[target])
+        continue
+      }
+      if case .register(let index) = entry.kind {
+        module.registers[index].next = held(target, driven.value)
+      } else {
+        module.nodes[target].operands = [driven.value]
+        module.nodes[target].location = module.nodes[target].location ?? driven.location
+      }
+    }
+    module.hasReset =
+      module.registers.contains { $0.resetValue != nil }
+      || module.instances.contains { elaborator.modules[$0.module].hasReset }
+    module.hasClock =
+      !module.registers.isEmpty || module.instances.contains { elaborator.modules[$0.module].hasClock }
+  }
+
+  /// A register's next value behind its enable, if it was declared with one.
+  private func held(_ register: NodeID, _ next: NodeID) -> NodeID {
+    guard let enable = enables[register],
+      enable.signal.isCondition([Signal(.node(register, self), .bit)], enable.location)
+    else { return next }
+    let select = node(of: enable.signal, at: enable.location)
+    return append(.multiplex, module.nodes[register].shape, [select, next, register], name: nil, nil)
+  }
+
+  /// In place of a target that nothing drives: something of its shape, so that the passes can go on.
+  private func undriven(_ node: Node) -> Node {
+    if case .register = node.kind { return node }
+    var constant = node
+    constant.kind = .constant(node.shape.range.lowerBound)
+    return constant
+  }
+}
+
+extension Netlist {
+  /// Elaborates a design: runs the bodies of a module and of all that it instantiates, then the passes.
+  ///
+  /// - Throws: ``ElaborationError`` with every mistake found.
+  public init(elaborating top: some Module) throws(ElaborationError) {
+    let elaborator = Elaborator()
+    _ = elaborator.module(top, from: nil, nil)
+    guard elaborator.diagnostics.isEmpty else {
+      throw ElaborationError(diagnostics: elaborator.diagnostics)
+    }
+    var netlist = Netlist(modules: elaborator.modules)
+    for pass in Pass.all { netlist = pass.run(netlist) }
+    let loops = netlist.combinationalLoops()
+    guard loops.isEmpty else { throw ElaborationError(diagnostics: loops) }
+    self = netlist
+  }
+}
