@@ -1,6 +1,7 @@
 /// A bundle of ports, declared with ``Input`` and ``Output`` and named after its properties.
 ///
-/// A property that is itself an interface nests: its ports are named `outer_inner`.
+/// A property that is itself an interface nests: its ports are named `outer_inner`; those of an array of interfaces
+/// `outer_0_inner`, `outer_1_inner`, ….
 ///
 ///     struct MACPorts: Interface {
 ///       @Input var a: Signal
@@ -112,6 +113,9 @@ extension Interface {
       if let nested = child.value as? any Interface {
         return nested.flatPorts(prefix: prefix + label + "_")
       }
+      if let nested = child.value as? [any Interface] {
+        return nested.enumerated().flatMap { $1.flatPorts(prefix: "\(prefix)\(label)_\($0)_") }
+      }
       guard let slots = (child.value as? any PortDeclaration)?.slots else { return [] }
       let name = prefix + (label.hasPrefix("_") ? String(label.dropFirst()) : label)
       return slots.entries.indices.map { index in
@@ -129,6 +133,7 @@ extension Interface {
   public func flipped() -> Self {
     for child in Mirror(reflecting: self).children {
       if let nested = child.value as? any Interface { _ = nested.flipped() }
+      for nested in child.value as? [any Interface] ?? [] { _ = nested.flipped() }
       if let slots = (child.value as? any PortDeclaration)?.slots { slots.isInput.toggle() }
     }
     return self

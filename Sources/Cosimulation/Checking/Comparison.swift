@@ -1,0 +1,72 @@
+import Arithmetic
+import Formats
+import Simulation
+import Training
+
+/// Holds the words that tiles gave against the golden sums of their product.
+struct Comparison {
+  let configuration: ShiftMMConfiguration
+  let product: ShiftProduct
+  /// The M×N sums of the golden model.
+  let golden: [Int64]
+  let label: ProductLabel?
+
+  /// Compares a share of tiles word for word.
+  ///
+  /// - Parameter isUnstalled: Whether neither side held back, so that the cycles are known too.
+  /// - Returns: The words of the product that were compared.
+  /// - Throws: ``Mismatch``, the first.
+  func check(_ share: HardwareArray.Share, isUnstalled: Bool = true) throws(Mismatch) -> Int {
+    let result: StreamResult
+    switch share.outcome {
+    case .success(let value): result = value
+    case .failure(let error):
+      throw Mismatch(.stuck(error), label: label, product: product, tile: share.tiles.first)
+    }
+    var words = 0
+    for (index, tile) in zip(0..., share.tiles) {
+      do {
+        words += try check(tile, words: result.words, from: index * configuration.rows)
+      } catch {
+        let before = index > 0 ? share.tiles[share.tiles.startIndex + index - 1] : nil
+        throw Mismatch(error, label: label, product: product, tile: tile, tileBefore: before)
+      }
+    }
+    let expected = ArrayTiming.cycles(depths: share.tiles.lazy.map { _ in product.depth }, configuration)
+    if isUnstalled && result.cycles != expected {
+      throw Mismatch(
+        .cycles(expected: expected, got: result.cycles), label: label, product: product,
+        tile: share.tiles.first)
+    }
+    return words
+  }
+
+  /// Compares one tile, whose results begin at a beat; gives the words compared.
+  private func check(_ tile: Tile, words: [Int64], from beat: Int) throws(Mismatch.Kind) -> Int {
+    let width = configuration.columns + 1
+    let firstRow = tile.row * configuration.rows
+    let firstColumn = tile.column * configuration.columns
+    let rows = min(configuration.rows, product.rows - firstRow)
+    let columns = min(configuration.columns, product.columns - firstColumn)
+    for row in 0..<configuration.rows {
+      let start = (beat + row) * width
+      for column in 0..<configuration.columns {
+        let got = words[start + column]
+        guard row < rows, column < columns else {
+          if got != 0 { throw .padding(row: row, column: column, got: got) }
+          continue
+        }
+        let expected = golden[(firstRow + row) * product.columns + firstColumn + column]
+        if got != expected {
+          throw .sum(row: firstRow + row, column: firstColumn + column, expected: expected, got: got)
+        }
+      }
+      let isLast: Int64 = row == configuration.rows - 1 ? 1 : 0
+      let mark = words[start + configuration.columns]
+      if mark != isLast { throw .lastMark(row: row, expected: isLast, got: mark) }
+    }
+    return rows * columns
+  }
+}
+
+extension Mismatch.Kind: Error {}

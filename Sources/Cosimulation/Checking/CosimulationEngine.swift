@@ -1,0 +1,132 @@
+import Arithmetic
+import Formats
+import Simulation
+import Training
+
+/// The engine with the hardware in the loop: every product by the golden model and by the array, compared.
+public final class CosimulationEngine: Engine {
+  /// What has been done so far.
+  public struct Counts: Hashable, Sendable {
+    /// Words of results that were compared with the golden model.
+    public var words = 0
+    /// Simulated cycles.
+    public var cycles = 0
+    /// Multiplications and accumulations that the products asked of the array; padding is not counted.
+    public var macs = 0
+    /// Seconds in the golden model, in simulation and in comparison.
+    public var golden = 0.0, simulate = 0.0, compare = 0.0
+  }
+
+  /// What has been done so far.
+  public private(set) var counts = Counts()
+  private let array: HardwareArray
+  private let policy: CheckPolicy
+  private let isCancelled: () -> Bool
+  private var sampler: SplitMix64Generator
+  private let clock = ContinuousClock()
+
+  /// Makes an engine around an array.
+  ///
+  /// - Parameters:
+  ///   - seed: What chooses the tiles of ``CheckPolicy/sample(_:)``.
+  ///   - isCancelled: Asked before every product; when it says so, the engine throws ``Interruption``.
+  public init(
+    _ array: HardwareArray, policy: CheckPolicy = .all, seed: UInt64 = 1,
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
+    self.array = array
+    self.policy = policy
+    self.isCancelled = isCancelled
+    sampler = SplitMix64Generator(state: seed)
+  }
+
+  /// The sums of a product, by both sides where the policy says so.
+  ///
+  /// A product deeper than the accumulators hold is split into panels, whose sums add up exactly.
+  ///
+  /// - Throws: ``Mismatch`` at the first word that differs; ``Interruption``.
+  public func multiply(_ product: ShiftProduct, for label: ProductLabel) throws -> [Int64] {
+    let ranges = product.panels(depth: array.configuration.largestDepth)
+    guard ranges.count > 1 else { return try multiplyPanel(product, label) }
+    var total = [Int64](repeating: 0, count: product.rows * product.columns)
+    for range in ranges {
+      let sums = try multiplyPanel(product.panel(range), label)
+      for index in total.indices { total[index] += sums[index] }
+    }
+    return total
+  }
+
+  private func multiplyPanel(_ product: ShiftProduct, _ label: ProductLabel) throws -> [Int64] {
+    if isCancelled() { throw Interruption() }
+    let tiles = chosenTiles(of: product)
+    var golden: [Int64] = []
+    if policy != .none {
+      counts.golden += time { golden = ShiftMM.multiply(product) }
+    }
+    var shares: [HardwareArray.Share] = []
+    counts.simulate += time { shares = array.run(tiles, of: product) }
+    for case .success(let result) in shares.map(\.outcome) { counts.cycles += result.cycles }
+    counts.macs += tiles.reduce(0) { $0 + macs(of: $1, in: product) }
+    if policy == .none { return try gathered(shares, product, label) }
+    let comparison = Comparison(
+      configuration: array.configuration, product: product, golden: golden, label: label)
+    let start = clock.now
+    defer { counts.compare += start.seconds(to: clock.now) }
+    for share in shares { counts.words += try comparison.check(share) }
+    return golden
+  }
+
+  private func chosenTiles(of product: ShiftProduct) -> [Tile] {
+    let tiles = Tile.covering(product, array.configuration)
+    guard case .sample(let part) = policy else { return tiles }
+    return tiles.filter { _ in sampler.nextFraction() < part }
+  }
+
+  /// The multiplications and accumulations of a tile that are the product's own.
+  private func macs(of tile: Tile, in product: ShiftProduct) -> Int {
+    let rows = min(array.configuration.rows, product.rows - tile.row * array.configuration.rows)
+    let columns = min(array.configuration.columns, product.columns - tile.column * array.configuration.columns)
+    return rows * columns * product.depth
+  }
+
+  /// The hardware's own sums, where nothing is compared.
+  private func gathered(
+    _ shares: [HardwareArray.Share], _ product: ShiftProduct, _ label: ProductLabel
+  ) throws -> [Int64] {
+    let (rows, columns) = (array.configuration.rows, array.configuration.columns)
+    var sums = [Int64](repeating: 0, count: product.rows * product.columns)
+    for share in shares {
+      let result: StreamResult
+      switch share.outcome {
+      case .success(let value): result = value
+      case .failure(let error): throw Mismatch(.stuck(error), label: label, product: product)
+      }
+      for (index, tile) in zip(0..., share.tiles) {
+        for row in 0..<min(rows, product.rows - tile.row * rows) {
+          for column in 0..<min(columns, product.columns - tile.column * columns) {
+            let word = result.words[(index * rows + row) * (columns + 1) + column]
+            sums[(tile.row * rows + row) * product.columns + tile.column * columns + column] = word
+          }
+        }
+      }
+    }
+    return sums
+  }
+
+  private func time(_ work: () -> Void) -> Double {
+    let start = clock.now
+    work()
+    return start.seconds(to: clock.now)
+  }
+}
+
+/// Thrown where a run stops because the user asked for it.
+public struct Interruption: Error {}
+
+extension ContinuousClock.Instant {
+  /// The seconds from here to a later instant.
+  func seconds(to later: ContinuousClock.Instant) -> Double {
+    let parts = duration(to: later).components
+    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+  }
+}

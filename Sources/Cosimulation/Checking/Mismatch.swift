@@ -1,0 +1,77 @@
+import Arithmetic
+import Formats
+import Simulation
+import Training
+
+/// The first disagreement between the hardware and the golden model.
+public struct Mismatch: Error, Hashable, Sendable {
+  /// What disagreed.
+  public enum Kind: Hashable, Sendable {
+    /// A sum: its row and column in the product.
+    case sum(row: Int, column: Int, expected: Int64, got: Int64)
+    /// A sum beyond the product's ends, which must be 0: its row and column in the tile.
+    case padding(row: Int, column: Int, got: Int64)
+    /// The mark of a tile's last row.
+    case lastMark(row: Int, expected: Int64, got: Int64)
+    /// The number of cycles that a run of tiles took, or its end.
+    case cycles(expected: Int, got: Int)
+    /// The streams' handshake in one cycle of the self-check.
+    case handshake(cycle: Int, port: String, expected: Int64, got: Int64)
+    /// No beat moved any more.
+    case stuck(StreamError)
+  }
+
+  /// What disagreed.
+  public let kind: Kind
+  /// Where in the training run; nil in the self-check before it.
+  public let label: ProductLabel?
+  /// The product that was computed: all of its inner dimension, or the panel of it.
+  public let product: ShiftProduct?
+  /// The tile; nil where the disagreement is not of one tile.
+  public let tile: Tile?
+  /// The tile that the same copy of the array ran before, if any: what it left behind may matter.
+  public let tileBefore: Tile?
+
+  /// Makes a mismatch.
+  init(
+    _ kind: Kind, label: ProductLabel?, product: ShiftProduct? = nil, tile: Tile? = nil, tileBefore: Tile? = nil
+  ) {
+    self.kind = kind
+    self.label = label
+    self.product = product
+    self.tile = tile
+    self.tileBefore = tileBefore
+  }
+}
+
+extension Mismatch: CustomStringConvertible {
+  /// One paragraph: where, what was expected, what the hardware gave.
+  public var description: String {
+    var place = label.map(\.description) ?? "self-check before training"
+    if let tile { place += ", tile (\(tile.row), \(tile.column))" }
+    return "mismatch in \(place): \(finding)"
+  }
+
+  private var finding: String {
+    switch kind {
+    case .sum(let row, let column, let expected, let got):
+      return "row \(row), column \(column): expected \(Self.both(expected)), got \(Self.both(got))"
+    case .padding(let row, let column, let got):
+      return "row \(row), column \(column) of the tile lies beyond the matrix: expected 0, got \(Self.both(got))"
+    case .lastMark(let row, let expected, let got):
+      return "results_last of row \(row) of the tile: expected \(expected), got \(got)"
+    case .cycles(let expected, let got):
+      return "all sums are right, but they took \(got) cycles; expected \(expected)"
+    case .handshake(let cycle, let port, let expected, let got):
+      return "\(port) in cycle \(cycle): expected \(Self.both(expected)), got \(Self.both(got))"
+    case .stuck(let error):
+      return error.description
+    }
+  }
+
+  /// A number in decimal and hexadecimal, two's complement.
+  private static func both(_ value: Int64) -> String {
+    let digits = String(UInt64(bitPattern: value), radix: 16)
+    return "\(value) (0x\(digits))"
+  }
+}

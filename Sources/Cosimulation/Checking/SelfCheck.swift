@@ -1,0 +1,52 @@
+import Arithmetic
+import Formats
+import Simulation
+
+/// What is checked of an array before it trains: its handshake cycle by cycle, its resets, and the tiles that reach
+/// its extremes. Training alone would leave stalls, resets and full accumulators untried.
+public struct SelfCheck {
+  /// Cycles of the check by the cycle.
+  static let handshakeCycles = 768
+  /// The deepest tile that is run, if the accumulators hold that much.
+  static let deepest = 2048
+
+  /// Checks an array and gives the words compared.
+  ///
+  /// - Throws: ``Mismatch``, the first.
+  public static func run(_ array: HardwareArray, seed: UInt64 = 1) throws -> Int {
+    let configuration = array.configuration
+    var words = 0
+    if let simulation = array.simulation,
+      var handshake = try HandshakeCheck(simulation, configuration, seed: seed)
+    {
+      words += try handshake.run(cycles: handshakeCycles)
+    }
+    array.reset()
+    let products = TestProducts(configuration)
+    var random = SplitMix64Generator(state: seed)
+    let (rows, columns) = (2 * configuration.rows, 2 * configuration.columns)
+    let depth = min(configuration.largestDepth, deepest)
+    let corners = [
+      try products.extreme(rows: rows, depth: depth, columns: columns),
+      try products.random(rows: rows + 1, depth: 1, columns: columns - 1, &random),
+      try products.random(rows: rows - 1, depth: min(depth, 3), columns: columns + 1, &random),
+      try products.random(rows: rows, depth: min(depth, 100), columns: columns, &random),
+    ]
+    for product in corners {
+      words += try compare(product, on: array, stalls: .none)
+      words += try compare(product, on: array, stalls: .init(input: 64, output: 64, seed: random.next()))
+    }
+    return words
+  }
+
+  private static func compare(
+    _ product: ShiftProduct, on array: HardwareArray, stalls: StreamBatch.Stalls
+  ) throws -> Int {
+    let comparison = Comparison(
+      configuration: array.configuration, product: product, golden: ShiftMM.multiply(product), label: nil)
+    let tiles = Tile.covering(product, array.configuration)
+    return try array.run(tiles, of: product, stalls: stalls).reduce(0) {
+      try $0 + comparison.check($1, isUnstalled: stalls == .none)
+    }
+  }
+}
