@@ -1,0 +1,67 @@
+/// The random numbers of one tensor: L independent generators that its elements take turns at.
+///
+/// Element i of the tensor, counted in row-major order, draws from lane i mod L. The order is part of the
+/// arithmetic: whatever the tiling, an element gets the same bits. A lane's seed depends on the seed of the run,
+/// the tensor and the lane's number, not on L, and is never zero.
+public struct RandomLanes: Hashable, Sendable {
+  /// The number of lanes that training uses.
+  public static let standardCount = 16
+  /// The most random bits that one element can draw.
+  public static let largestDraw = 64
+
+  private var lanes: [Xorshift32]
+  private var lane = 0
+
+  /// Makes the streams of a tensor.
+  ///
+  /// - Parameters:
+  ///   - seed: the seed of the run.
+  ///   - tensor: what sets this tensor apart from every other of the run.
+  ///   - lanes: L; fewer than 1 counts as 1.
+  public init(seed: UInt64, tensor: UInt64, lanes: Int = standardCount) {
+    self.lanes = (0..<max(1, lanes)).map {
+      Xorshift32(seed: Self.laneSeed(seed: seed, tensor: tensor, lane: $0))
+    }
+  }
+
+  /// The seed of a lane, never zero: the first half of a mixed word that is not zero, or a constant.
+  public static func laneSeed(seed: UInt64, tensor: UInt64, lane: Int) -> UInt32 {
+    let stream = SplitMix64.mix(SplitMix64.mix(seed) ^ tensor)
+    let word = SplitMix64.mix(stream &+ UInt64(truncatingIfNeeded: lane) &* SplitMix64.increment)
+    let high = UInt32(truncatingIfNeeded: word >> 32)
+    let low = UInt32(truncatingIfNeeded: word)
+    return Xorshift32(seed: high != 0 ? high : low).state
+  }
+
+  /// Draws `bits` random bits for the next element from its lane and goes on to the next lane.
+  ///
+  /// A draw of up to 32 bits takes the highest bits of one word of the lane; a draw of 33 to 64 bits takes two
+  /// words, the first being the higher half. No bits, no draw: the lane then stands still.
+  ///
+  /// - Parameters:
+  ///   - bits: 0…64.
+  ///   - drawing: the bits drawn from the lane, of which the highest `bits` are returned; at least `bits`.
+  @inline(__always)
+  public mutating func next(bits: Int, drawing: Int) -> UInt64 {
+    var word: UInt64 = 0
+    if drawing > 0 { word = UInt64(lanes[lane].next()) << 32 }
+    if drawing > 32 { word |= UInt64(lanes[lane].next()) }
+    lane = lane + 1 == lanes.count ? 0 : lane + 1
+    return word >> UInt64(RandomLanes.largestDraw - bits)
+  }
+
+  /// Draws `bits` random bits, 0…64, for the next element; see ``next(bits:drawing:)``.
+  @inline(__always)
+  public mutating func next(bits: Int) -> UInt64 { next(bits: bits, drawing: bits) }
+
+  /// Draws a number from 0 up to but not including `bound`, every one equally likely: draws of as few bits as
+  /// the bound needs are repeated until one is below it.
+  public mutating func next(below bound: UInt32) -> UInt32 {
+    guard bound > 1 else { return 0 }
+    let bits = UInt32.bitWidth - (bound - 1).leadingZeroBitCount
+    while true {
+      let candidate = UInt32(next(bits: bits))
+      if candidate < bound { return candidate }
+    }
+  }
+}
