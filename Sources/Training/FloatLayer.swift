@@ -1,0 +1,118 @@
+import Arithmetic
+import Formats
+
+/// A row-major matrix of 32-bit floating point numbers.
+struct FloatMatrix: Hashable, Sendable {
+  let rows: Int
+  let columns: Int
+  var values: [Float]
+}
+
+/// A linear layer in 32-bit floating point.
+///
+/// Every sum is taken in one written-down order, and no product is fused with its addition, so that the bits are
+/// the same on every machine.
+struct FloatLayer: Hashable, Sendable {
+  /// W, inputs × outputs.
+  var weights: FloatMatrix
+  /// One per output.
+  var bias: FloatMatrix
+  private var weightVelocities: [Float]
+  private var biasVelocities: [Float]
+
+  /// Makes a layer of the values of fixed-point parameters.
+  init(weights: MasterParameters, bias: MasterParameters) {
+    self.weights = FloatMatrix(weights)
+    self.bias = FloatMatrix(bias)
+    weightVelocities = [Float](repeating: 0, count: weights.values.count)
+    biasVelocities = [Float](repeating: 0, count: bias.values.count)
+  }
+
+  /// X·W + bias: each sum starts at the bias and takes the inputs in order.
+  func forward(_ inputs: FloatMatrix) -> FloatMatrix {
+    let (depth, columns) = (weights.rows, weights.columns)
+    var outputs: [Float] = []
+    for _ in 0..<inputs.rows { outputs += bias.values }
+    outputs.withUnsafeMutableBufferPointer { outputs in
+      weights.values.withUnsafeBufferPointer { weights in
+        for row in 0..<inputs.rows {
+          for k in 0..<depth {
+            let x = inputs.values[row * depth + k]
+            for n in 0..<columns { outputs[row * columns + n] += x * weights[k * columns + n] }
+          }
+        }
+      }
+    }
+    return FloatMatrix(rows: inputs.rows, columns: columns, values: outputs)
+  }
+
+  /// dX = dY·Wᵀ: each sum takes the outputs in order.
+  func inputGradient(_ gradient: FloatMatrix) -> FloatMatrix {
+    let (depth, columns) = (weights.rows, weights.columns)
+    var result = [Float](repeating: 0, count: gradient.rows * depth)
+    weights.values.withUnsafeBufferPointer { weights in
+      for row in 0..<gradient.rows {
+        for k in 0..<depth {
+          var sum: Float = 0
+          for n in 0..<columns { sum += gradient.values[row * columns + n] * weights[k * columns + n] }
+          result[row * depth + k] = sum
+        }
+      }
+    }
+    return FloatMatrix(rows: gradient.rows, columns: depth, values: result)
+  }
+
+  /// dW = Xᵀ·dY: each sum takes the samples in order.
+  func weightGradient(_ gradient: FloatMatrix, inputs: FloatMatrix) -> FloatMatrix {
+    let (depth, columns) = (weights.rows, weights.columns)
+    var result = [Float](repeating: 0, count: depth * columns)
+    result.withUnsafeMutableBufferPointer { result in
+      gradient.values.withUnsafeBufferPointer { gradient in
+        for row in 0..<inputs.rows {
+          for k in 0..<depth {
+            let x = inputs.values[row * depth + k]
+            for n in 0..<columns { result[k * columns + n] += x * gradient[row * columns + n] }
+          }
+        }
+      }
+    }
+    return FloatMatrix(rows: depth, columns: columns, values: result)
+  }
+
+  /// The gradient of the bias: the sum of each column, the samples in order.
+  func biasGradient(_ gradient: FloatMatrix) -> FloatMatrix {
+    var sums = [Float](repeating: 0, count: gradient.columns)
+    for (index, value) in gradient.values.enumerated() { sums[index % gradient.columns] += value }
+    return FloatMatrix(rows: 1, columns: gradient.columns, values: sums)
+  }
+
+  /// One step of gradient descent with momentum.
+  mutating func update(
+    weightGradient: FloatMatrix, biasGradient: FloatMatrix, rate: Float, momentum: Float
+  ) {
+    for index in weights.values.indices {
+      weightVelocities[index] = momentum * weightVelocities[index] + weightGradient.values[index]
+      weights.values[index] -= rate * weightVelocities[index]
+    }
+    for index in bias.values.indices {
+      biasVelocities[index] = momentum * biasVelocities[index] + biasGradient.values[index]
+      bias.values[index] -= rate * biasVelocities[index]
+    }
+  }
+}
+
+extension FloatMatrix {
+  /// The values of fixed-point parameters, each rounded to the nearest Float.
+  init(_ parameters: MasterParameters) {
+    let unit = Float(sign: .plus, exponent: MasterParameters.gridExponent, significand: 1)
+    self.init(
+      rows: parameters.rows, columns: parameters.columns,
+      values: parameters.values.map { Float($0) * unit })
+  }
+
+  /// The values of a tensor, each the integer as a Float times the scale as a Float.
+  init(_ tensor: IntegerTensor) {
+    let unit = Float(tensor.scale.doubleValue)
+    self.init(rows: tensor.rows, columns: tensor.columns, values: tensor.values.map { Float($0) * unit })
+  }
+}

@@ -1,0 +1,118 @@
+import Arithmetic
+import Formats
+
+/// A multilayer perceptron trained in integers: linear layers with ReLU between them.
+struct IntegerNetwork: Network {
+  private(set) var layers: [IntegerLayer]
+  private let seed: UInt64
+  private let momentum: DyadicScale?
+
+  /// Makes a network with He-uniform weights.
+  ///
+  /// - Parameters:
+  ///   - sizes: the number of inputs, of each hidden layer's outputs, and of classes.
+  ///   - bits: the width of all codes.
+  init(configuration: TrainingConfiguration, sizes: [Int], bits: Int) throws {
+    let quantization = try IntegerLayer.Quantization(bits: bits, groups: configuration.groups)
+    seed = configuration.seed
+    momentum = configuration.momentum
+    layers = zip(sizes, sizes.dropFirst()).enumerated().map { index, size in
+      let (weights, bias) = InitialParameters.heUniform(
+        inputs: size.0, outputs: size.1, layer: index + 1, seed: configuration.seed)
+      return IntegerLayer(
+        number: index + 1, quantization: quantization, weights: weights, bias: bias)
+    }
+  }
+
+  mutating func train(_ batch: Batch, context: StepContext) throws -> Int64 {
+    var tapes: [IntegerLayer.Tape] = []
+    var activations = [batch.inputs]
+    for layer in layers {
+      let tape = try layer.quantize(activations[layer.number - 1])
+      let outputs = try layer.forward(tape) {
+        try context.multiply($0, layer: layer.number, kind: .forward)
+      }
+      tapes.append(tape)
+      activations.append(layer.number < layers.count ? try outputs.rectified() : outputs)
+    }
+    let result = try SoftmaxCrossEntropy.evaluate(
+      logits: activations[layers.count], labels: batch.labels)
+    var gradient = result.gradient
+    for index in layers.indices.reversed() {
+      let layer = layers[index]
+      let inputGradient = try layer.inputGradient(
+        tapes[index], gradient: gradient,
+        random: random(context, layer: layer.number, role: .inputGradientCodes)
+      ) { try context.multiply($0, layer: layer.number, kind: .inputGradient) }
+      let weightGradient = try layer.weightGradient(
+        tapes[index], gradient: gradient,
+        random: random(context, layer: layer.number, role: .weightGradientCodes)
+      ) { try context.multiply($0, layer: layer.number, kind: .weightGradient) }
+      try update(index, weightGradient: weightGradient, outputGradient: gradient, context: context)
+      // What ReLU let through; the network's inputs did not come out of one.
+      if index > 0 { gradient = try inputGradient.masked(by: activations[index]) }
+    }
+    return result.totalLoss
+  }
+
+  func predict(_ inputs: IntegerTensor) throws -> [Int] {
+    var activations = inputs
+    for layer in layers {
+      let outputs = try layer.forward(layer.quantize(activations), multiply: ShiftMM.multiply)
+      activations = layer.number < layers.count ? try outputs.rectified() : outputs
+    }
+    return activations.largestColumns()
+  }
+
+  func absorb(into digest: inout Digest) {
+    for layer in layers {
+      for value in layer.weights.values + layer.bias.values {
+        digest.absorb(UInt32(bitPattern: value))
+      }
+    }
+  }
+
+  var saturations: Int {
+    layers.reduce(0) { $0 + $1.weights.saturations + $1.bias.saturations }
+  }
+
+  private mutating func update(
+    _ index: Int, weightGradient: IntegerTensor, outputGradient: IntegerTensor, context: StepContext
+  ) throws {
+    let number = layers[index].number
+    layers[index].weights.update(
+      gradient: weightGradient, rate: context.learningRate, momentum: momentum,
+      streams: MasterParameters.UpdateStreams(
+        momentum: random(context, layer: number, role: .weightMomentum),
+        gradient: random(context, layer: number, role: .weightGradient),
+        update: random(context, layer: number, role: .weightUpdate)))
+    layers[index].bias.update(
+      gradient: try outputGradient.columnSums(), rate: context.learningRate, momentum: momentum,
+      streams: MasterParameters.UpdateStreams(
+        momentum: random(context, layer: number, role: .biasMomentum),
+        gradient: random(context, layer: number, role: .biasGradient),
+        update: random(context, layer: number, role: .biasUpdate)))
+  }
+
+  private func random(
+    _ context: StepContext, layer: Int, role: TensorIdentity.Role
+  ) -> RandomLanes {
+    TensorIdentity(step: context.step, layer: layer, role: role).random(seed: seed)
+  }
+}
+
+extension StepContext {
+  /// The sums of a product by this step's engine.
+  fileprivate func multiply(
+    _ product: ShiftProduct, layer: Int, kind: ProductKind
+  ) throws -> [Int64] {
+    let label = ProductLabel(step: step, layer: layer, kind: kind)
+    let sums = try engine.multiply(product, for: label)
+    guard sums.count == product.rows * product.columns else {
+      throw ConfigurationError(
+        "the engine returned \(sums.count) sums for \(label); "
+          + "expected \(product.rows)×\(product.columns)")
+    }
+    return sums
+  }
+}

@@ -1,0 +1,51 @@
+import Formats
+
+/// The number formats that a network is trained in.
+public enum Recipe: String, Hashable, Sendable, CaseIterable {
+  /// 4-bit codes; gradients in power-of-two groups.
+  case shiftquant4
+  /// 6-bit codes; gradients in power-of-two groups.
+  case shiftquant6
+  /// 8-bit codes; gradients in power-of-two groups.
+  case shiftquant8
+  /// 8-bit codes; gradients with one scale per tensor.
+  case int8
+  /// The baseline in 32-bit floating point, without products on an engine.
+  case float
+
+  /// The number of groups of the ShiftQuant recipes unless the user says otherwise.
+  public static let standardGroups = 4
+
+  /// The width of both operands' codes in bits; nil for ``float``.
+  public var operandBits: Int? {
+    switch self {
+    case .shiftquant4: 4
+    case .shiftquant6: 6
+    case .shiftquant8, .int8: 8
+    case .float: nil
+    }
+  }
+
+  /// Whether gradients are quantized in groups, whose number can be chosen.
+  public var hasGroups: Bool {
+    switch self {
+    case .shiftquant4, .shiftquant6, .shiftquant8: true
+    case .int8, .float: false
+    }
+  }
+
+  /// G for a user's choice, nil meaning none: 4 by default, 1 for the recipes without groups.
+  ///
+  /// - Throws: ``ConfigurationError`` if the choice is unsupported, or is not 1 for a recipe without groups.
+  public func groups(choice: Int?) throws(ConfigurationError) -> Int {
+    guard hasGroups else {
+      guard choice ?? 1 == 1 else {
+        throw ConfigurationError("groups is \(choice ?? 1); recipe \(rawValue) has one group")
+      }
+      return 1
+    }
+    let groups = choice ?? Self.standardGroups
+    try ConfigurationError.check("groups", groups, in: ShiftMMConfiguration.supportedGroups)
+    return groups
+  }
+}
