@@ -85,7 +85,9 @@ public final class Trainer {
     let start = position * configuration.batch
     let indices = order[start..<min(images.count, start + configuration.batch)]
     let context = StepContext(
-      step: completedSteps + 1, learningRate: configuration.learningRate, engine: engine)
+      step: completedSteps + 1,
+      learningRate: configuration.scheduledRate(done: completedSteps, planned: plannedSteps),
+      engine: engine)
     let loss = try network.train(Batch(images, indices: indices, grid: grid), context: context)
     completedSteps += 1
     let unit = Double(sign: .plus, exponent: -SoftmaxCrossEntropy.lossFractionBits, significand: 1)

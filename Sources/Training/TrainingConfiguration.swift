@@ -29,7 +29,7 @@ public struct TrainingConfiguration: Hashable, Sendable {
   public let seed: UInt64
   /// The outputs of each hidden layer, from input to output.
   public let hidden: [Int]
-  /// The learning rate of the first step.
+  /// The learning rate of the first half of the run; it falls linearly in the second.
   public let learningRate: DyadicScale
   /// How much of the last step's velocity stays; nil for none.
   public let momentum: DyadicScale?
@@ -43,7 +43,7 @@ public struct TrainingConfiguration: Hashable, Sendable {
   /// - Throws: ``ConfigurationError`` naming the value that is not supported.
   public init(
     recipe: Recipe, groups: Int? = nil, batch: Int = 32, length: Length = .epochs(1), seed: UInt64 = 1,
-    hidden: [Int] = [128], learningRate: Double = 0.05, momentum: Double = 0.9
+    hidden: [Int] = [128], learningRate: Double = 0.015625, momentum: Double = 0.9
   ) throws(ConfigurationError) {
     try ConfigurationError.check("batch", batch, in: Self.supportedBatch)
     switch length {
