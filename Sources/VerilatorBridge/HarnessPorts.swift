@@ -1,0 +1,85 @@
+import Simulation
+import VerilogEmission
+
+/// Writes `harness_ports.h`, by which the harness knows a design's ports and streams.
+struct HarnessPorts {
+  let design: VerilogDesign
+  let header: ModelHeader
+  let streams: StreamPair?
+  let isTraced: Bool
+
+  /// The text of the header.
+  ///
+  /// - Throws: ``BuildError/portMismatch(port:reason:)`` if the model does not have the design's ports;
+  ///   `StreamError` if the streams cannot be made of them.
+  func text() throws -> String {
+    var lines = [
+      "#define SWIFTLET_TRACED \(isTraced ? 1 : 0)",
+      "#define SWIFTLET_STREAMED \(streams == nil ? 0 : 1)",
+      "namespace {",
+      "constexpr uint32_t portCount = \(design.ports.count);",
+      "inline void bindPorts(Vmodel& model, Port* ports) {",
+    ]
+    for (index, port) in design.ports.enumerated() {
+      let member = "model.\(try header.member(for: port))"
+      lines.append(
+        "  ports[\(index)] = {&\(member), sizeof(\(member)), \(port.width), \(port.isSigned)};")
+    }
+    lines.append("}")
+    lines.append(try setter("setClock", port: "clock", exists: design.hasClock))
+    lines.append(try setter("setReset", port: "reset", exists: design.hasReset))
+    if let streams {
+      lines += try accessors(of: StreamPorts(streams, in: design.simulationPorts))
+    }
+    lines.append("}  // namespace")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func setter(_ name: String, port: String, exists: Bool) throws -> String {
+    guard exists else { return "inline void \(name)(Vmodel&, bool) {}" }
+    let member = try header.member(for: .init(name: port, isInput: true, width: 1, isSigned: false))
+    return "inline void \(name)(Vmodel& model, bool level) { model.\(member) = level; }"
+  }
+
+  private func accessors(of streams: StreamPorts) throws -> [String] {
+    var lines = [
+      "struct CompiledStreams {",
+      "  Vmodel& model;",
+      "  static constexpr uint32_t inputFields = \(streams.input.fields.count);",
+      "  static constexpr uint32_t outputFields = \(streams.output.fields.count);",
+      "  void setInputValid(bool level) { \(try member(streams.input.valid)) = level; }",
+      "  bool inputReady() const { return \(try member(streams.input.ready)); }",
+      "  bool outputValid() const { return \(try member(streams.output.valid)); }",
+      "  void setOutputReady(bool level) { \(try member(streams.output.ready)) = level; }",
+      "  void setInput(const int64_t* words) {",
+    ]
+    for (index, port) in streams.input.fields.enumerated() {
+      let mask = UInt64.max >> UInt64(64 - design.ports[port].width)
+      lines.append("    \(try member(port)) = words[\(index)] & UINT64_C(0x\(String(mask, radix: 16)));")
+    }
+    lines += ["  }", "  void getOutput(int64_t* words) const {"]
+    for (index, port) in streams.output.fields.enumerated() {
+      let value = "static_cast<uint64_t>(\(try member(port)))"
+      let shift = 64 - design.ports[port].width
+      lines.append(
+        design.ports[port].isSigned
+          ? "    words[\(index)] = static_cast<int64_t>(\(value) << \(shift)) >> \(shift);"
+          : "    words[\(index)] = static_cast<int64_t>(\(value));")
+    }
+    return lines + ["  }", "};"]
+  }
+
+  private func member(_ port: Int) throws -> String {
+    "model.\(try header.member(for: design.ports[port]))"
+  }
+}
+
+extension VerilogDesign {
+  /// The data ports as the simulation names them.
+  var simulationPorts: [SimulationPort] {
+    ports.map {
+      SimulationPort(
+        name: $0.name, direction: $0.isInput ? .input : .output, width: $0.width, isSigned: $0.isSigned)
+    }
+  }
+}

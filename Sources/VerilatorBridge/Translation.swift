@@ -1,0 +1,65 @@
+import Foundation
+import SimulationHarness
+import VerilogEmission
+
+/// Verilator's part of a build: Verilog in, C++ out, and the header that fits the harness to it.
+struct Translation {
+  let build: ModelBuild
+  let work: URL
+
+  /// The folder of the generated C++ in the work folder.
+  static let folderName = "cpp"
+
+  /// Verilator's options; part of the cache's keys.
+  static func options(isTraced: Bool) -> [String] {
+    // Functions and files of bounded size let the compiler use more than one core; the sizes are measured
+    // (docs/tools.md). Registers without initial value are random by the seed of each instance.
+    let options = [
+      "--cc", "-O3", "--x-initial", "unique", "-Wno-fatal", "--prefix", "Vmodel",
+      "--output-split", "5000", "--output-split-cfuncs", "1000",
+    ]
+    return options + (isTraced ? ["--trace"] : [])
+  }
+
+  /// Translates the design; the C++ files to compile, the harness among them.
+  func run() async throws -> [CompilationUnit.Source] {
+    let manager = FileManager.default
+    var names: [String] = []
+    for file in build.design.files {
+      try write(file.text, to: "verilog/\(file.name)")
+      names.append("verilog/\(file.name)")
+    }
+    try await Command(
+      tool: .verilator(build.builder.tool),
+      arguments: Self.options(isTraced: build.isTraced)
+        + ["--top-module", build.design.top, "--Mdir", Self.folderName] + names,
+      folder: work, log: "verilator.log", timeLimit: build.builder.timeLimit
+    ).run()
+
+    let folder = work.appendingPathComponent(Self.folderName)
+    let header = try String(contentsOf: folder.appendingPathComponent("Vmodel.h"), encoding: .utf8)
+    let ports = HarnessPorts(
+      design: build.design, header: ModelHeader(text: header), streams: build.streams,
+      isTraced: build.isTraced)
+    try write(try ports.text(), to: "\(Self.folderName)/harness_ports.h")
+    try write(HarnessSources.verilatorHarness, to: "\(Self.folderName)/harness.cpp")
+
+    let generated = try manager.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".cpp") }
+    return try generated.sorted().map { name in
+      let attributes = try manager.attributesOfItem(atPath: folder.appendingPathComponent(name).path)
+      return CompilationUnit.Source(
+        name: name, size: attributes[.size] as? Int ?? 0, isSlow: name.hasSuffix("Slow.cpp"))
+    }
+  }
+
+  private func write(_ text: String, to name: String) throws {
+    let file = work.appendingPathComponent(name)
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    } catch {
+      throw BuildError.fileSystem(path: file.path, reason: error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Simulation
+import VerilogEmission
+
+/// A design that Verilator and the C++ compiler have made a library of, loaded: a maker of simulations.
+public struct VerilatedModel: Sendable {
+  /// The design.
+  public let design: VerilogDesign
+  /// The streams that have straight-line code in the library.
+  public let streams: StreamPair?
+  /// Whether simulations can write waveforms; such a model is slower.
+  public let isTraced: Bool
+  /// Whether the library was in the cache.
+  public let wasCached: Bool
+
+  let library: LoadedModel
+
+  /// Builds a design with the tools and the cache that the environment names; see ``VerilatedBuilder``.
+  ///
+  /// - Throws: ``ToolError``, ``BuildError``, `StreamError`, `CancellationError`.
+  public static func build(
+    _ design: VerilogDesign, streams: StreamPair? = nil, trace: Bool = false,
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) async throws -> VerilatedModel {
+    try await VerilatedBuilder.standard().build(design, streams: streams, trace: trace, progress: progress)
+  }
+
+  /// Makes an instance: inputs zero, state without initial value random by the seed.
+  ///
+  /// - Parameters:
+  ///   - seed: The seed of the initial state.
+  ///   - waveform: The path of a VCD file to write, for a traced model; it is complete when the simulation is gone.
+  /// - Throws: ``BuildError/noWaveform(path:reason:)``.
+  public func simulation(seed: UInt64 = 1, waveform: String? = nil) throws -> sending VerilatedSimulation {
+    if let waveform, !isTraced {
+      throw BuildError.noWaveform(path: waveform, reason: "the model was built without tracing")
+    }
+    guard let handle = library.create(seed, waveform) else {
+      throw BuildError.noWaveform(path: waveform ?? "", reason: "the file cannot be written")
+    }
+    return VerilatedSimulation(
+      library: library, handle: handle, ports: design.simulationPorts, compiledStreams: streams)
+  }
+}

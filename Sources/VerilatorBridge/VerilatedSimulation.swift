@@ -1,0 +1,72 @@
+import BigInt
+import Simulation
+
+/// One instance of a model that Verilator made, with state of its own.
+///
+/// One thread at a time may use an instance; different instances share nothing and run side by side. Setting
+/// a port costs no evaluation; the logic settles when a value is asked for or the clock moves.
+public final class VerilatedSimulation: Simulation {
+  public let ports: [SimulationPort]
+
+  public var reset = false {
+    didSet { library.setReset(handle, reset ? 1 : 0) }
+  }
+
+  let library: LoadedModel
+  let handle: UnsafeMutableRawPointer
+  /// The streams that have straight-line code in the model.
+  let compiledStreams: StreamPair?
+
+  init(
+    library: LoadedModel, handle: UnsafeMutableRawPointer, ports: [SimulationPort],
+    compiledStreams: StreamPair?
+  ) {
+    self.library = library
+    self.handle = handle
+    self.ports = ports
+    self.compiledStreams = compiledStreams
+  }
+
+  deinit { library.destroy(handle) }
+
+  public func set(_ port: Int, to value: BigInt) {
+    let width = ports[port].width
+    precondition(ports[port].direction == .input, "port \(ports[port].name) is not an input")
+    if width <= 64 {
+      var word = UInt64(truncatingIfNeeded: value) & (.max >> UInt64(64 - width))
+      library.set(handle, UInt32(port), &word)
+    } else {
+      library.set(handle, UInt32(port), Self.words(of: value, width: width))
+    }
+  }
+
+  public func get(_ port: Int) -> BigInt {
+    let width = ports[port].width
+    let isSigned = ports[port].isSigned
+    if width <= 64 {
+      var word: UInt64 = 0
+      library.get(handle, UInt32(port), &word)
+      let shift = UInt64(64 - width)
+      return isSigned ? BigInt(Int64(bitPattern: word << shift) >> Int64(shift)) : BigInt(word)
+    }
+    var words = [UInt64](repeating: 0, count: (width + 63) / 64)
+    library.get(handle, UInt32(port), &words)
+    let magnitude = BigInt(sign: .plus, magnitude: BigUInt(words: words.map { UInt(truncatingIfNeeded: $0) }))
+    let top = BigInt(1) << (width - 1)
+    return isSigned && magnitude >= top ? magnitude - (top << 1) : magnitude
+  }
+
+  public func step(cycles: Int) {
+    library.step(handle, UInt64(max(0, cycles)))
+  }
+
+  /// The low bits of a value's two's complement, high bits of the last word zero.
+  private static func words(of value: BigInt, width: Int) -> [UInt64] {
+    let count = (width + 63) / 64
+    let extension64: UInt64 = value < 0 ? .max : 0
+    var words = value.words.prefix(count).map { UInt64(truncatingIfNeeded: $0) }
+    words += [UInt64](repeating: extension64, count: count - words.count)
+    if width % 64 != 0 { words[count - 1] &= .max >> UInt64(64 - width % 64) }
+    return words
+  }
+}
