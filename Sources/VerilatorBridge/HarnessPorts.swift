@@ -23,7 +23,7 @@ struct HarnessPorts {
     for (index, port) in design.ports.enumerated() {
       let member = "model.\(try header.member(for: port))"
       lines.append(
-        "  ports[\(index)] = {&\(member), sizeof(\(member)), \(port.width), \(port.isSigned)};")
+        "  ports[\(index)] = {&\(member), sizeof(\(member)), \(port.width), \(port.isSigned), \(port.isInput)};")
     }
     lines.append("}")
     lines.append(try setter("setClock", port: "clock", exists: design.hasClock))

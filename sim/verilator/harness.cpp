@@ -25,6 +25,7 @@ struct Port {
   uint32_t bytes;
   uint32_t width;
   bool isSigned;
+  bool isInput;
 };
 
 }  // namespace
@@ -55,7 +56,9 @@ struct Instance {
     context.traceEverOn(SWIFTLET_TRACED);
     model = std::make_unique<Vmodel>(&context);
     bindPorts(*model, ports);
-    for (uint32_t i = 0; i < portCount; ++i) std::memset(ports[i].bits, 0, ports[i].bytes);
+    for (uint32_t i = 0; i < portCount; ++i) {
+      if (ports[i].isInput) std::memset(ports[i].bits, 0, ports[i].bytes);
+    }
     setClock(*model, 0);
     setReset(*model, 0);
   }
