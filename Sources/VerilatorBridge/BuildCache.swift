@@ -94,7 +94,9 @@ public struct BuildCache: Hashable, Sendable {
 
   /// Removes what is in an entry's place, if anything: it is broken, or intact and still of no use.
   func remove(_ name: String) {
-    guard FileManager.default.fileExists(atPath: entry(name).path), let work = try? makeWorkFolder() else { return }
+    guard FileManager.default.fileExists(atPath: entry(name).path), let work = try? makeWorkFolder() else {
+      return
+    }
     moveAside(entry(name), into: work)
     try? FileManager.default.removeItem(at: work)
   }

@@ -13,6 +13,7 @@ public enum BuildError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A waveform was asked of a model that was built without, or its file cannot be written.
   case noWaveform(path: String, reason: String)
 
+  /// The error for people to read; the first line says what failed.
   public var description: String {
     switch self {
     case .toolFailed(let tool, let status, let message, let log):

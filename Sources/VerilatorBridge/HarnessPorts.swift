@@ -22,8 +22,8 @@ struct HarnessPorts {
     ]
     for (index, port) in design.ports.enumerated() {
       let member = "model.\(try header.member(for: port))"
-      lines.append(
-        "  ports[\(index)] = {&\(member), sizeof(\(member)), \(port.width), \(port.isSigned), \(port.isInput)};")
+      let properties = "sizeof(\(member)), \(port.width), \(port.isSigned), \(port.isInput)"
+      lines.append("  ports[\(index)] = {&\(member), \(properties)};")
     }
     lines.append("}")
     lines.append(try setter("setClock", port: "clock", exists: design.hasClock))

@@ -16,6 +16,7 @@ public enum ToolError: Error, Hashable, Sendable, CustomStringConvertible {
   /// `EX_UNAVAILABLE` of sysexits.h: a service that the program needs is not there.
   public static let exitCode: Int32 = 69
 
+  /// One sentence that says what is wrong and what to do.
   public var description: String {
     let range = ToolVersion.supported
     switch self {

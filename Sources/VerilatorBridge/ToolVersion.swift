@@ -37,6 +37,7 @@ public struct ToolVersion: Hashable, Comparable, Sendable, CustomStringConvertib
     return nil
   }
 
+  /// By the major, then by the minor number.
   public static func < (left: ToolVersion, right: ToolVersion) -> Bool {
     (left.major, left.minor) < (right.major, right.minor)
   }

@@ -6,8 +6,10 @@ import Simulation
 /// One thread at a time may use an instance; different instances share nothing and run side by side. Setting
 /// a port costs no evaluation; the logic settles when a value is asked for or the clock moves.
 public final class VerilatedSimulation: Simulation {
+  /// The data ports in declaration order; indices into it name a port.
   public let ports: [SimulationPort]
 
+  /// The level of the synchronous, active-high reset; without effect if the design has none.
   public var reset = false {
     didSet { library.setReset(handle, reset ? 1 : 0) }
   }
@@ -29,6 +31,7 @@ public final class VerilatedSimulation: Simulation {
 
   deinit { library.destroy(handle) }
 
+  /// Sets an input port; the value is taken modulo 2^width.
   public func set(_ port: Int, to value: BigInt) {
     let width = ports[port].width
     precondition(ports[port].direction == .input, "port \(ports[port].name) is not an input")
@@ -40,6 +43,7 @@ public final class VerilatedSimulation: Simulation {
     }
   }
 
+  /// The settled value of a port: signed if the port is.
   public func get(_ port: Int) -> BigInt {
     let width = ports[port].width
     let isSigned = ports[port].isSigned
@@ -56,6 +60,7 @@ public final class VerilatedSimulation: Simulation {
     return isSigned && magnitude >= top ? magnitude - (top << 1) : magnitude
   }
 
+  /// Gives a number of rising clock edges.
   public func step(cycles: Int) {
     library.step(handle, UInt64(max(0, cycles)))
   }

@@ -48,34 +48,20 @@ public struct VerilatorTool: Hashable, Sendable {
     throw rejected ?? .verilatorMissing
   }
 
-  /// Looks at a program or a root folder; the version may be unsupported.
+  /// Looks at a program or an installation's root; the version may be unsupported.
   static func inspect(_ path: String, environment: [String: String]) throws -> VerilatorTool {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw ToolError.verilatorUnusable(path: path, reason: "there is no such file")
     }
     let given = URL(fileURLWithPath: path).standardizedFileURL
-    let named = environment["VERILATOR_ROOT"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
-    let programs: [URL]
-    let roots: [URL]
-    if isFolder.boolValue {
-      programs = [given.appendingPathComponent("bin/verilator_bin"), given.appendingPathComponent("bin/verilator")]
-      roots = [given, given.appendingPathComponent("share/verilator")]
-    } else {
-      let program = given.resolvingSymlinksInPath()
-      let folder = program.deletingLastPathComponent()
-      // The wrapper `verilator` needs Perl; the program next to it needs nothing.
-      programs = [folder.appendingPathComponent("verilator_bin"), program]
-      let prefix = folder.deletingLastPathComponent()
-      roots =
-        (named.map { [$0] } ?? []) + [prefix.appendingPathComponent("share/verilator"), prefix]
-    }
-    let program = (isFolder.boolValue ? programs : preferred(programs, given: given))
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    let places =
+      isFolder.boolValue ? places(inRoot: given) : places(ofProgram: given, environment: environment)
+    let program = places.programs.first { FileManager.default.isExecutableFile(atPath: $0.path) }
     guard let program else {
       throw ToolError.verilatorUnusable(path: path, reason: "there is no program that could be run")
     }
-    for root in roots {
+    for root in places.roots {
       let header = root.appendingPathComponent("include/verilated_config.h")
       guard let text = try? String(contentsOf: header, encoding: .utf8) else { continue }
       guard let version = ToolVersion(configurationHeader: text) else {
@@ -83,13 +69,27 @@ public struct VerilatorTool: Hashable, Sendable {
       }
       return VerilatorTool(binary: program.path, root: root.path, version: version)
     }
-    throw ToolError.verilatorUnusable(
-      path: path, reason: "its include/verilated_config.h was not found; set VERILATOR_ROOT to the folder above it")
+    let reason = "its include/verilated_config.h was not found; set VERILATOR_ROOT to the folder above it"
+    throw ToolError.verilatorUnusable(path: path, reason: reason)
   }
 
-  /// A program that was named outright is taken as it is; only the wrapper is replaced by its neighbour.
-  private static func preferred(_ programs: [URL], given: URL) -> [URL] {
-    given.lastPathComponent == "verilator" ? programs : programs.reversed()
+  /// Where the program and the runtime may be; the first that is there counts.
+  private typealias Places = (programs: [URL], roots: [URL])
+
+  private static func places(inRoot root: URL) -> Places {
+    let names = ["bin/verilator_bin", "bin/verilator"]
+    return (names.map(root.appendingPathComponent), [root, root.appendingPathComponent("share/verilator")])
+  }
+
+  private static func places(ofProgram given: URL, environment: [String: String]) -> Places {
+    let program = given.resolvingSymlinksInPath()
+    let folder = program.deletingLastPathComponent()
+    // The wrapper `verilator` needs Perl; the program next to it needs nothing. Other names are meant.
+    let isWrapper = given.lastPathComponent == "verilator"
+    let programs = isWrapper ? [folder.appendingPathComponent("verilator_bin"), program] : [program]
+    let prefix = folder.deletingLastPathComponent()
+    let named = environment["VERILATOR_ROOT"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
+    return (programs, [named, prefix.appendingPathComponent("share/verilator"), prefix].compactMap { $0 })
   }
 
   private func checked() throws -> VerilatorTool {

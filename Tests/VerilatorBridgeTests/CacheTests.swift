@@ -49,7 +49,8 @@ struct CacheTests {
       ).name
     }
     let names = [
-      name(builder, note: "", streams: nil, trace: false), name(builder, note: "a", streams: nil, trace: false),
+      name(builder, note: "", streams: nil, trace: false),
+      name(builder, note: "a", streams: nil, trace: false),
       name(builder, note: "", streams: Fixtures.adderStreams, trace: false),
       name(builder, note: "", streams: nil, trace: true), name(newer, note: "", streams: nil, trace: false),
     ]

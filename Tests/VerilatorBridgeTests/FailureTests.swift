@@ -91,7 +91,9 @@ struct FailureTests {
     let marker = Bench.temporaryFolder().appendingPathComponent("pid")
     let builder = try builder(verilator: "sleep 60 & echo $! > \(marker.path); wait")
     let task = Task { try await builder.build(Fixtures.counter()) }
-    while !FileManager.default.fileExists(atPath: marker.path) { try await Task.sleep(for: .milliseconds(10)) }
+    while !FileManager.default.fileExists(atPath: marker.path) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     try await expectGone(marker)

@@ -8,7 +8,8 @@ struct ToolTests {
   @Test(
     "Versions are read from what tools say",
     arguments: [
-      ("Verilator 5.006 2023-01-22 rev (Debian 5.006-3)", "5.006"), ("5.49", "5.049"), ("5.038 devel", "5.038"),
+      ("Verilator 5.006 2023-01-22 rev (Debian 5.006-3)", "5.006"), ("5.49", "5.049"),
+      ("5.038 devel", "5.038"),
       ("Verilator 4.210 2021-07-07", "4.210"), (" rev vUNKNOWN-built20260516-4e853d8", nil), ("", nil),
       ("5", nil), ("v5.", nil),
     ])
@@ -38,7 +39,8 @@ struct ToolTests {
     #expect(ToolError.exitCode == 69)
   }
 
-  @Test("A named Verilator of a version outside the range is refused", arguments: ["5.002", "5.050", "4.038"])
+  @Test(
+    "A named Verilator of a version outside the range is refused", arguments: ["5.002", "5.050", "4.038"])
   func unsupported(version: String) throws {
     let root = try Bench.fakeVerilator(version: version, script: "exit 0")
     let error = #expect(throws: ToolError.self) {

@@ -1,0 +1,51 @@
+# Swiftlet's tasks. `make` alone lists them.
+
+ARGS ?= --report report
+
+.DEFAULT_GOAL := help
+.PHONY: help cosim test rtl tools bench lint format clean swift compiler icarus
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 15
+
+cosim: swift compiler tools ## run the golden model against the hardware and write report/ (ARGS="…" for options)
+	swift run -c release cosim $(ARGS)
+
+test: swift compiler tools icarus ## run all tests
+	swift test
+
+rtl: swift ## write the Verilog of all configurations to rtl/
+	swift run -c release rtl
+
+tools: ## install Verilator into .tools unless a supported one is on PATH
+	@scripts/install-tools
+
+bench: swift compiler tools ## measure speed
+	swift run --package-path Benchmarks -c release benchmarks
+
+lint: swift tools ## check the formatting of the Swift and the Verilog in rtl/
+	swift format lint --strict --recursive Sources Tests Package.swift
+	scripts/lint-rtl
+
+format: swift ## format the Swift in place
+	swift format --in-place --recursive Sources Tests Package.swift
+
+clean: ## remove what was built: models, reports, binaries; the tools stay
+	rm -rf .build report
+
+# What the tasks need and cannot install themselves.
+
+swift:
+	@command -v swift > /dev/null || { \
+	  echo "error: Swift was not found; install 6.1 or later from https://www.swift.org/install" >&2; exit 69; }
+
+compiler:
+	@for name in $${CXX:-g++ clang++ c++}; do command -v $$name > /dev/null && exit 0; done; \
+	  echo "error: no C++ compiler was found; install one with: sudo apt-get install g++" >&2; exit 69
+
+icarus:
+	@command -v iverilog > /dev/null || { \
+	  echo "=============================================================================="; \
+	  echo "NOTE: iverilog was not found: the tests against Icarus Verilog will be skipped."; \
+	  echo "      Install it with: sudo apt-get install iverilog"; \
+	  echo "=============================================================================="; } >&2
