@@ -1,0 +1,38 @@
+import HDL
+
+extension FlatNetlist {
+  /// The nodes that ports and registers depend on, each after its operands.
+  ///
+  /// - Throws: ``InterpreterError/combinationalLoop(path:)`` if there is no such order.
+  func evaluationOrder() throws -> [Int] {
+    enum Mark { case unseen, open, done }
+    var marks = [Mark](repeating: .unseen, count: nodes.count)
+    var order: [Int] = []
+    // An explicit stack: a chain of nodes may be longer than the thread's stack is deep.
+    var stack: [(node: Int, nextOperand: Int)] = []
+    for root in ports + registers.flatMap({ [$0.node, $0.next] }) where marks[root] == .unseen {
+      marks[root] = .open
+      stack.append((root, 0))
+      while let (node, index) = stack.last {
+        guard index < nodes[node].operands.count else {
+          marks[node] = .done
+          order.append(node)
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].nextOperand += 1
+        let operand = nodes[node].operands[index]
+        switch marks[operand] {
+        case .done: break
+        case .unseen:
+          marks[operand] = .open
+          stack.append((operand, 0))
+        case .open:
+          let loop = stack.map(\.node).drop { $0 != operand }
+          throw InterpreterError.combinationalLoop(path: (loop + [operand]).map(name(of:)))
+        }
+      }
+    }
+    return order
+  }
+}

@@ -1,0 +1,88 @@
+import BigInt
+import HDL
+
+/// A netlist without hierarchy: the nodes of every instance in one array, ports turned into wires.
+struct FlatNetlist {
+  /// A register of any instance.
+  struct Register {
+    /// The node that reads it.
+    let node: Int
+    /// The node of what it takes at an edge, of the register's own shape.
+    let next: Int
+    let resetValue: BigInt?
+    let initialValue: BigInt?
+  }
+
+  /// One instance: where its nodes begin.
+  private struct Scope {
+    let path: String
+    let firstNode: Int
+  }
+
+  private let netlist: Netlist
+  private var scopes: [Scope] = []
+  /// The nodes; operands are indices here. Only the top module's inputs are still `input` nodes.
+  private(set) var nodes: [Node] = []
+  private(set) var registers: [Register] = []
+  /// The node of each of the top module's ports, of the port's own shape.
+  private(set) var ports: [Int] = []
+
+  init(_ netlist: Netlist) {
+    self.netlist = netlist
+    let first = addScope(netlist.modules.count - 1, path: "", inputs: nil)
+    for port in netlist.top.ports {
+      ports.append(port.isInput ? first + port.node : addWire(to: first + port.node, shape: port.shape))
+    }
+  }
+
+  /// The name of a node for people: the instances' names and its own, or what it computes and where.
+  func name(of node: Int) -> String {
+    guard let scope = scopes.last(where: { $0.firstNode <= node }) else { return "node \(node)" }
+    let local = nodes[node]
+    let own = local.name ?? "\(local.kind)" + (local.location.map { " at \($0)" } ?? "")
+    return scope.path + own
+  }
+
+  /// Adds a module's nodes and those of its instances; gives the index of its first node.
+  private mutating func addScope(_ index: Int, path: String, inputs: [Int]?) -> Int {
+    let module = netlist.modules[index]
+    let first = nodes.count
+    scopes.append(Scope(path: path, firstNode: first))
+    for var node in module.nodes {
+      node.operands = node.operands.map { $0 + first }
+      if case .input(let port) = node.kind, let inputs {
+        node = joined(node, to: inputs[port])
+      }
+      nodes.append(node)
+    }
+    // Before the children, so that a scope's nodes stay together for `name(of:)`.
+    for register in module.registers {
+      let shape = module.nodes[register.node].shape
+      registers.append(
+        Register(
+          node: first + register.node, next: addWire(to: first + register.next, shape: shape),
+          resetValue: register.resetValue.map(shape.wrapping),
+          initialValue: register.initialValue.map(shape.wrapping)))
+    }
+    let children = module.instances.map { instance in
+      let drivers = instance.connections.map { $0 + first }
+      return addScope(instance.module, path: path + instance.name + ".", inputs: drivers)
+    }
+    for (local, node) in module.nodes.enumerated() {
+      guard case .output(let instance, let port) = node.kind else { continue }
+      let child = netlist.modules[module.instances[instance].module]
+      nodes[first + local] = joined(node, to: children[instance] + child.ports[port].node)
+    }
+    return first
+  }
+
+  private func joined(_ node: Node, to driver: Int) -> Node {
+    Node(.wire, shape: node.shape, operands: [driver], name: node.name, location: node.location)
+  }
+
+  private mutating func addWire(to driver: Int, shape: Shape) -> Int {
+    nodes.append(
+      Node(.wire, shape: shape, operands: [driver], name: nodes[driver].name, location: nodes[driver].location))
+    return nodes.count - 1
+  }
+}

@@ -1,0 +1,83 @@
+import BigInt
+import HDL
+
+/// A simulation without any tool: the netlist compiled to loops over 64-bit words, in this process.
+///
+/// Nothing is allocated per cycle as long as values have at most 64 bits; multiplexers, concatenations and slices
+/// of wider ones are as fast, and only arithmetic on them is not.
+public final class Interpreter: Simulation {
+  /// The data ports in declaration order.
+  public let ports: [SimulationPort]
+  /// The level of the synchronous, active-high reset.
+  public var reset = false
+
+  let tape: Tape
+  private let shapes: [Shape]
+  private let storages: [Storage]
+  private var isSettled = false
+
+  /// Compiles a netlist; registers without an initial value start random, by the seed.
+  ///
+  /// - Throws: ``InterpreterError/combinationalLoop(path:)`` if a value depends on itself within a cycle.
+  public init(_ netlist: Netlist, seed: UInt64 = 1) throws {
+    let flat = FlatNetlist(netlist)
+    let tape = try Tape(flat, seed: seed)
+    self.tape = tape
+    ports = netlist.top.ports.map { port in
+      SimulationPort(
+        name: port.name, direction: port.isInput ? .input : .output, width: port.shape.width,
+        isSigned: port.shape.isSigned)
+    }
+    shapes = netlist.top.ports.map(\.shape)
+    storages = flat.ports.map { tape.storage[$0] ?? Storage(flat.nodes[$0].shape) }
+  }
+
+  /// Sets an input port; the value is taken modulo 2^width.
+  public func set(_ port: Int, to value: BigInt) {
+    precondition(ports[port].direction == .input, "'\(ports[port].name)' is an output")
+    tape.words.write(shapes[port].wrapping(value), to: storages[port])
+    isSettled = false
+  }
+
+  /// The settled value of a port.
+  public func get(_ port: Int) -> BigInt {
+    settle()
+    return tape.words.read(storages[port])
+  }
+
+  /// Gives a number of rising clock edges.
+  public func step(cycles: Int) {
+    for _ in 0..<cycles {
+      settle()
+      clock()
+    }
+  }
+
+  /// Operations that one cycle takes.
+  package var operationCount: Int { tape.runs.reduce(0) { $0 + $1.count } }
+
+  @inline(__always)
+  func settle() {
+    guard !isSettled else { return }
+    tape.settle()
+    isSettled = true
+  }
+
+  @inline(__always)
+  func clock() {
+    tape.registers.clock(tape.words, reset: reset)
+    isSettled = false
+  }
+
+  // MARK: Words, for the batch loop
+
+  /// Where a port of at most 64 bits is kept.
+  func address(of port: Int) -> Int { storages[port].address }
+
+  /// Sets a word of an input, already wrapped to its port.
+  @inline(__always)
+  func setWord(_ address: Int, to value: Int64) {
+    tape.words[address] = value
+    isSettled = false
+  }
+}

@@ -1,0 +1,88 @@
+import BigInt
+import HDL
+
+/// A flat netlist compiled to loops over words.
+///
+/// All values live in one buffer of 64-bit words: registers first, then inputs, constants and results. A run is
+/// a number of operations of one kind whose results lie side by side; only the operands' addresses are looked up.
+final class Tape {
+  /// Operations of one kind, executed in one loop.
+  struct Run {
+    let kind: OperationKind
+    /// The address of the first result; the others follow.
+    let firstResult: Int
+    let count: Int
+    /// Where in ``operands`` the addresses begin: all first operands, then all second ones …
+    let firstOperand: Int
+  }
+
+  /// An operation computed by a node's reference semantics or part by part.
+  struct General {
+    let node: Node
+    let shapes: [Shape]
+    let operands: [Storage]
+    let result: Storage
+  }
+
+  let words: UnsafeMutablePointer<Int64>
+  let operands: UnsafeMutablePointer<Int32>
+  let runs: [Run]
+  let generals: [General]
+  let registers: RegisterFile
+  /// Where each node of the flat netlist is kept; nil for those that nothing depends on.
+  let storage: [Storage?]
+
+  /// - Throws: ``InterpreterError`` if the netlist has a combinational loop.
+  init(_ flat: FlatNetlist, seed: UInt64) throws {
+    let builder = try TapeBuilder(flat)
+    let schedule = Schedule(builder.operations, valueCount: builder.values.count)
+    var layout = TapeLayout(builder, schedule, registerNodes: flat.registers.map(\.node))
+    let storages = layout.storages
+
+    words = .allocate(capacity: layout.wordCount)
+    words.initialize(repeating: 0, count: layout.wordCount)
+    for (value, storage) in zip(builder.values, storages) {
+      if let constant = value.constant { words.write(constant, to: storage) }
+    }
+
+    let addresses = layout.takeOperandAddresses()
+    operands = .allocate(capacity: max(addresses.count, 1))
+    for (index, address) in addresses.enumerated() { (operands + index).initialize(to: Int32(address)) }
+    runs = layout.runs
+    generals = layout.generals
+    storage = builder.valueOfNode.map { $0 < 0 ? nil : storages[$0] }
+    registers = RegisterFile(
+      flat.registers, shapes: flat.registers.map { flat.nodes[$0.node].shape },
+      storages: flat.registers.map { storages[builder.valueOfNode[$0.node]] },
+      sources: flat.registers.map { storages[builder.valueOfNode[$0.next]] })
+    registers.start(words, seed: seed)
+  }
+
+  deinit {
+    words.deallocate()
+    operands.deallocate()
+  }
+}
+
+extension UnsafeMutablePointer<Int64> {
+  /// A value as it is stored.
+  func read(_ storage: Storage) -> BigInt {
+    var value = storage.isSigned
+      ? BigInt(self[storage.address + storage.words - 1])
+      : BigInt(UInt64(bitPattern: self[storage.address + storage.words - 1]))
+    for word in stride(from: storage.words - 2, through: 0, by: -1) {
+      value = (value << 64) + BigInt(UInt64(bitPattern: self[storage.address + word]))
+    }
+    return value
+  }
+
+  /// Stores a value that fits the storage's width and sign.
+  func write(_ value: BigInt, to storage: Storage) {
+    let bits = value.words
+    let fill: Int64 = value < 0 ? -1 : 0
+    for word in 0..<storage.words {
+      self[storage.address + word] =
+        word < bits.count ? Int64(truncatingIfNeeded: bits[bits.index(bits.startIndex, offsetBy: word)]) : fill
+    }
+  }
+}
