@@ -263,6 +263,7 @@ import Testing
   }
 
   @Test func allMistakesAreReportedAtOnce() throws {
+    let line = #line + 3
     let found = complaints(
       Sketch(inputs: [.unsigned(4)], outputs: [.bit, .bit]) { m, io in
         m[io.output(0)] = io.input(0)
@@ -273,7 +274,7 @@ import Testing
     #expect(
       text == """
         error[W003]: value of 4 bits (range 0...15) does not fit unsigned 1-bit output 'outs_0_y'
-          --> HDLTests/DiagnosticTests.swift:\(#line - 9), in module 'sketch'
+          --> HDLTests/DiagnosticTests.swift:\(line), in module 'sketch'
           fix: .wrapped(to: 1), .saturated(to: 1), or widen the target to 4 bits
         """)
   }

@@ -60,6 +60,7 @@ public final class HardwareArray {
   ) -> [Share] {
     let count = min(copies.count, tiles.count)
     let shares = Mutex([Share?](repeating: nil, count: count))
+    let (copies, layout, streams) = (copies, layout, streams)
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let slice = tiles[index * tiles.count / count..<(index + 1) * tiles.count / count]
       let batch = layout.batch(slice, of: product, stalls: stalls)

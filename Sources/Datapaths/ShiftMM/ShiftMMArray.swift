@@ -89,12 +89,13 @@ public struct ShiftMMArray: Module {
     let accepted = (operands.valid & ready).named("accepted")
     let last = (accepted & operands.last).named("accepted_last")
     if configuration.rows > 1 {
-      let leaving = m.register(.range(0...(configuration.rows - 1)), "cycles_to_leave", reset: 0)
+      let counterBits = Shape.range(0...(configuration.rows - 1)).width
+      let leaving = m.register(.unsigned(counterBits), "cycles_to_leave", reset: 0)
       let isLeaving = (leaving .!= 0).named("is_leaving")
       m.when(last) {
         m[leaving] = Signal(configuration.rows - 1)
       } else: {
-        m.when(advance & isLeaving) { m[leaving] = (leaving - 1).truncated(to: leaving.width) }
+        m.when(advance & isLeaving) { m[leaving] = (leaving - 1).truncated(to: counterBits) }
       }
       m[ready] = advance & ~(operands.last & isLeaving)
     } else {
