@@ -63,7 +63,7 @@ struct HandshakeCheck {
       // Long stretches of each: the receiver always ready, ready at random, hardly ever ready.
       let readiness = [256, 128, 16][(cycle / 64) % 3]
       let eagerness = [256, 192, 256][(cycle / 96) % 3]
-      if Int(random.next() % 256) < 1 { try reset() }
+      if Int(random.next() % 256) < 4 { try reset() }
       words += try oneCycle(
         cycle, wantsToSend: Int(random.next() % 256) < eagerness,
         resultsReady: Int(random.next() % 256) < readiness)
@@ -82,11 +82,14 @@ struct HandshakeCheck {
     simulation.reset = false
     timing = ArrayTiming(configuration)
     expected = []
-    try nextTile()
+    // A tile of one beat right after a reset shows whether the reset forgot the tile before.
+    try nextTile(isShort: random.next() % 2 == 0)
   }
 
-  private mutating func nextTile() throws {
-    let depth = Int.random(in: 1...2 * configuration.rows + 2, using: &random)
+  private mutating func nextTile(isShort: Bool = false) throws {
+    // Short tiles put many boundaries between tiles under way at once; long ones leave no gap between results.
+    let deepest = random.next() % 2 == 0 ? 3 : 2 * configuration.rows + 2
+    let depth = isShort ? 1 : Int.random(in: 1...deepest, using: &random)
     tile = try products.random(
       rows: configuration.rows, depth: min(depth, configuration.largestDepth),
       columns: configuration.columns, &random)

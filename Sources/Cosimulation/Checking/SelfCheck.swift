@@ -6,7 +6,7 @@ import Simulation
 /// its extremes. Training alone would leave stalls, resets and full accumulators untried.
 public struct SelfCheck {
   /// Cycles of the check by the cycle.
-  static let handshakeCycles = 768
+  static let handshakeCycles = 4096
   /// The deepest tile that is run, if the accumulators hold that much.
   static let deepest = 2048
 

@@ -15,9 +15,12 @@ public struct ProcessingElement: Module {
   public let groups: Int
   /// The width of the accumulator in bits.
   public let accumulatorBits: Int
+  /// Whether the element is in the top row, where no sums come from above.
+  public let isTop: Bool
 
-  /// Makes the element that an array is made of.
-  public init(_ configuration: ShiftMMConfiguration) {
+  /// Makes the element that an array is made of, for its top row or the others.
+  public init(_ configuration: ShiftMMConfiguration, isTop: Bool = false) {
+    self.isTop = isTop
     let shiftsHere = configuration.shiftPlacement == .processingElement
     operandBitsA = configuration.operandA.bits + (shiftsHere ? 0 : configuration.groups - 1)
     operandBitsB = configuration.operandB.bits
@@ -25,9 +28,12 @@ public struct ProcessingElement: Module {
     accumulatorBits = configuration.accumulatorBits
   }
 
-  /// `processing_element_a6_b6_g4_s24`: operand widths, groups, width of the sum.
-  public var name: String {
-    "processing_element_a\(operandBitsA)_b\(operandBitsB)_g\(groups)_s\(accumulatorBits)"
+  /// `processing_element_a6_b6_g4_s24`: operand widths, groups, width of the sum; `_top` in the top row.
+  public var name: String { "processing_element_\(signature)" }
+
+  /// What the element's name says of it.
+  var signature: String {
+    "a\(operandBitsA)_b\(operandBitsB)_g\(groups)_s\(accumulatorBits)\(isTop ? "_top" : "")"
   }
 
   /// The four sides of the element, and the clock enable.
@@ -47,8 +53,8 @@ public struct ProcessingElement: Module {
       _advance = Input(.bit)
       left = RowPath(element)
       right = RowPath(element).flipped()
-      above = ColumnPath(element)
-      below = ColumnPath(element).flipped()
+      above = ColumnPath(element, hasSum: !element.isTop)
+      below = ColumnPath(element, hasSum: true).flipped()
     }
   }
 
@@ -66,7 +72,6 @@ public struct ProcessingElement: Module {
     let product = m.registered(operandA * operandB, "product", enable: advance)
     let productShift = shift.map { m.registered($0, "product_shift", enable: advance) }
     let productFirst = m.registered(first, "product_first", enable: advance)
-    let productLast = m.registered(last, "product_last", reset: 0, enable: advance)
 
     let accumulator = m.register(.signed(accumulatorBits), "accumulator", enable: advance)
     let shifted = productShift.map { product << $0 } ?? product
@@ -74,14 +79,22 @@ public struct ProcessingElement: Module {
     let sum = (sumSoFar + shifted).wrapped(to: accumulatorBits).named("sum")
     m[accumulator] = sum
 
-    let finished = m.registered(mux(productLast, sum, io.above.sum), "finished_sum", enable: advance)
+    let finished = leavingSum(m, io, sum, last) ?? accumulator
 
     m[io.right.code] = operandA
     m[io.right.control.first] = first
     m[io.right.control.last] = last
     if let right = io.right.control.shift, let shift { m[right] = shift }
     m[io.below.code] = operandBHeld
-    m[io.below.sum] = finished
+    if let below = io.below.sum { m[below] = finished }
+  }
+
+  /// The sum when a tile ends, and otherwise what comes from above; nil in the top row, whose accumulators need no
+  /// help: the next tile's first sum takes their place just when theirs has left.
+  private func leavingSum(_ m: Builder, _ io: Ports, _ sum: Signal, _ last: Signal) -> Signal? {
+    guard let above = io.above.sum else { return nil }
+    let productLast = m.registered(last, "product_last", enable: io.advance)
+    return m.registered(mux(productLast, sum, above), "finished_sum", enable: io.advance)
   }
 }
 
@@ -118,12 +131,12 @@ public struct RowPath: Interface {
 public struct ColumnPath: Interface {
   /// B's code.
   @Input public var code: Signal
-  /// A finished sum on its way out, or nothing of meaning.
-  @Input public var sum: Signal
+  /// A finished sum on its way out, or nothing of meaning; absent above the top row.
+  @Input public var sum: Signal?
 
-  init(_ element: ProcessingElement) {
+  init(_ element: ProcessingElement, hasSum: Bool) {
     _code = Input(.signed(element.operandBitsB))
-    _sum = Input(.signed(element.accumulatorBits))
+    _sum = Input(hasSum ? .signed(element.accumulatorBits) : nil)
   }
 }
 

@@ -8,11 +8,8 @@ public struct ProcessingRow: Module {
   /// The number of elements.
   public let columns: Int
 
-  /// `processing_row_16_a6_b6_g4_s24`: elements, operand widths, groups, width of the sums.
-  public var name: String {
-    let suffix = element.name.dropFirst("processing_element".count)
-    return "processing_row_\(columns)\(suffix)"
-  }
+  /// `processing_row_16_a6_b6_g4_s24`: elements, operand widths, groups, width of the sums; `_top` for the top row.
+  public var name: String { "processing_row_\(columns)_\(element.signature)" }
 
   /// Operand A at the left; whole rows of operand B, of sums and the control from above and to below.
   public struct Ports: Interface {
@@ -31,8 +28,8 @@ public struct ProcessingRow: Module {
       _finished = Output(.bit)
       _advance = Input(.bit)
       _code = Input(.signed(row.element.operandBitsA))
-      above = RowToRow(row)
-      below = RowToRow(row).flipped()
+      above = RowToRow(row, hasSums: !row.element.isTop)
+      below = RowToRow(row, hasSums: true).flipped()
     }
   }
 
@@ -44,9 +41,9 @@ public struct ProcessingRow: Module {
     for (column, this) in elements.enumerated() {
       m[this.advance] = advance
       m[this.above.code] = io.above.codes[column]
-      m[this.above.sum] = io.above.sums[column]
+      if let sum = this.above.sum { m[sum] = io.above.sums[column] }
       m[io.below.codes[column]] = this.below.code
-      m[io.below.sums[column]] = this.below.sum
+      if let sum = this.below.sum { m[io.below.sums[column]] = sum }
       if column == 0 {
         m[this.left.code] = io.code
         connect(m, this.left.control, io.above.control)
@@ -75,10 +72,11 @@ public struct ProcessingRow: Module {
   /// A mark moves down beside the last column's sums, so that the array knows when a row of sums leaves it.
   private func markFinishedSums(_ m: Builder, _ io: Ports, lastLeavesRight: Signal) {
     let finishing = m.registered(lastLeavesRight, "finishing", reset: 0, enable: io.advance)
-    let finished = m.registered(finishing, "own", reset: 0, enable: io.advance)
-    let passing = m.registered(io.above.mark, "passing", reset: 0, enable: io.advance)
-    m[io.below.mark] = finished | passing
-    m[io.finished] = finished
+    let own = m.registered(finishing, "own", reset: 0, enable: io.advance)
+    m[io.finished] = own
+    guard let below = io.below.mark else { return }
+    guard let above = io.above.mark else { return m[below] = own }
+    m[below] = own | m.registered(above, "passing", reset: 0, enable: io.advance)
   }
 
   private func connect(_ m: Builder, _ target: TileControl, _ source: TileControl) {
@@ -92,17 +90,17 @@ public struct ProcessingRow: Module {
 public struct RowToRow: Interface {
   /// Operand B's codes, one per column.
   @Input public var codes: [Signal]
-  /// Finished sums on their way out, one per column.
+  /// Finished sums on their way out, one per column; none above the top row.
   @Input public var sums: [Signal]
   /// Whether the last column's sum is one.
-  @Input public var mark: Signal
+  @Input public var mark: Signal?
   /// The control of the k that enters the row.
   public let control: TileControl
 
-  init(_ row: ProcessingRow) {
+  init(_ row: ProcessingRow, hasSums: Bool) {
     _codes = Input(.signed(row.element.operandBitsB), count: row.columns)
-    _sums = Input(.signed(row.element.accumulatorBits), count: row.columns)
-    _mark = Input(.bit)
+    _sums = Input(.signed(row.element.accumulatorBits), count: hasSums ? row.columns : 0)
+    _mark = Input(hasSums ? .bit : nil)
     control = TileControl(groups: row.element.groups)
   }
 }

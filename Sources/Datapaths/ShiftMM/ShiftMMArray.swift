@@ -48,26 +48,18 @@ public struct ShiftMMArray: Module {
   public func body(_ m: Builder, _ io: Ports) {
     let advance = m.wire(.bit, "advance")
     let control = accept(m, io.operands, advance)
-    let element = ProcessingElement(configuration)
-
     let edgeA = operandAtEdge(m, io.operands, accepted: control.accepted)
-    let skewA = m.instance(
-      SkewBuffer(lanes: configuration.rows, bits: element.operandBitsA, step: 2, order: .ascending), "skew_a")
-    let skewB = m.instance(
-      SkewBuffer(lanes: configuration.columns, bits: element.operandBitsB, step: 1, order: .ascending),
-      "skew_b")
-    m[skewA.advance] = advance
-    m[skewB.advance] = advance
-    for (lane, code) in edgeA.enumerated() { m[skewA.straight[lane]] = code }
-    for (lane, code) in io.operands.b.enumerated() { m[skewB.straight[lane]] = code }
-
-    let rowModule = ProcessingRow(element: element, columns: configuration.columns)
-    let rows = (0..<configuration.rows).map { m.instance(rowModule, "row_\($0)") }
+    let skewedA = skewed(m, edgeA, "skew_a", step: 2, .ascending, advance)
+    let skewedB = skewed(m, io.operands.b, "skew_b", step: 1, .ascending, advance)
+    let rows = (0..<configuration.rows).map { index in
+      let element = ProcessingElement(configuration, isTop: index == 0)
+      return m.instance(ProcessingRow(element: element, columns: configuration.columns), "row_\(index)")
+    }
     for (index, row) in rows.enumerated() {
       m[row.advance] = advance
-      m[row.code] = skewA.skewed[index]
+      m[row.code] = skewedA[index]
       if index == 0 {
-        enterFirstRow(m, row.above, codes: skewB.skewed, control, io.operands.shift)
+        enterFirstRow(m, row.above, codes: skewedB, control, io.operands.shift)
       } else {
         connect(m, row.above, rows[index - 1].below)
       }
@@ -75,10 +67,13 @@ public struct ShiftMMArray: Module {
     leave(m, io.results, rows[configuration.rows - 1], advance)
   }
 
-  /// The flags of the beat that is accepted in this cycle, all 0 if none is.
+  /// The flags of the beat that is accepted in this cycle.
   private struct Accepted {
+    /// Whether one is.
     let accepted: Signal
+    /// Whether it is, or would be, a tile's first. A cycle without operands adds 0, which may start a sum as well.
     let first: Signal
+    /// Whether one is accepted and is its tile's last.
     let last: Signal
   }
 
@@ -104,8 +99,7 @@ public struct ShiftMMArray: Module {
     let atStart = m.register(.bit, "at_start_of_tile", reset: 1)
     m.when(accepted) { m[atStart] = operands.last }
     m[operands.ready] = ready
-    return Accepted(
-      accepted: accepted, first: (accepted & atStart).named("accepted_first"), last: last)
+    return Accepted(accepted: accepted, first: atStart, last: last)
   }
 
   /// Operand A's codes, shifted here if the shift stands at the edge; 0 in a cycle without operands.
@@ -117,14 +111,22 @@ public struct ShiftMMArray: Module {
     }
   }
 
+  /// Lanes through a skew buffer; a single lane needs none.
+  private func skewed(
+    _ m: Builder, _ lanes: [Signal], _ name: String, step: Int, _ order: SkewBuffer.Order, _ advance: Signal
+  ) -> [Signal] {
+    guard lanes.count > 1 else { return lanes }
+    let buffer = SkewBuffer(lanes: lanes.count, bits: lanes[0].width, step: step, order: order)
+    let instance = m.instance(buffer, name)
+    m[instance.advance] = advance
+    for (lane, signal) in lanes.enumerated() { m[instance.straight[lane]] = signal }
+    return instance.skewed
+  }
+
   private func enterFirstRow(
     _ m: Builder, _ above: RowToRow, codes: [Signal], _ accepted: Accepted, _ shift: Signal?
   ) {
-    for column in codes.indices {
-      m[above.codes[column]] = codes[column]
-      m[above.sums[column]] = 0
-    }
-    m[above.mark] = 0
+    for column in codes.indices { m[above.codes[column]] = codes[column] }
     m[above.control.first] = accepted.first
     m[above.control.last] = accepted.last
     if let target = above.control.shift, let shift { m[target] = shift }
@@ -135,7 +137,7 @@ public struct ShiftMMArray: Module {
       m[above.codes[column]] = below.codes[column]
       m[above.sums[column]] = below.sums[column]
     }
-    m[above.mark] = below.mark
+    if let target = above.mark, let mark = below.mark { m[target] = mark }
     m[above.control.first] = below.control.first
     m[above.control.last] = below.control.last
     if let target = above.control.shift, let source = below.control.shift { m[target] = source }
@@ -145,18 +147,12 @@ public struct ShiftMMArray: Module {
   private func leave(
     _ m: Builder, _ results: ResultStream, _ lastRow: ProcessingRow.Ports, _ advance: Signal
   ) {
-    let straighten = m.instance(
-      SkewBuffer(
-        lanes: configuration.columns, bits: configuration.accumulatorBits, step: 1, order: .descending),
-      "straighten")
-    m[straighten.advance] = advance
-    for (column, sum) in lastRow.below.sums.enumerated() {
-      m[straighten.straight[column]] = sum
-      m[results.sums[column]] = straighten.skewed[column]
-    }
-    m[results.valid] = lastRow.below.mark
+    let sums = skewed(m, lastRow.below.sums, "straighten", step: 1, .descending, advance)
+    for (column, sum) in sums.enumerated() { m[results.sums[column]] = sum }
     m[results.last] = lastRow.finished
-    m[advance] = results.ready | ~lastRow.below.mark
+    guard let mark = lastRow.below.mark else { return }
+    m[results.valid] = mark
+    m[advance] = results.ready | ~mark
   }
 }
 

@@ -1,6 +1,6 @@
 extension Netlist {
   /// A diagnostic for every loop of logic without a register, through instances too, naming the path.
-  func combinationalLoops() -> [Diagnostic] {
+  public func combinationalLoops() -> [Diagnostic] {
     var paths: [[[Int]]] = []
     var found: [Diagnostic] = []
     for module in modules {
