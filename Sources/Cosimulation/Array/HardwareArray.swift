@@ -56,14 +56,15 @@ public final class HardwareArray {
 
   /// Runs tiles of a product, each copy a share of them, and gives every share's words and cycles.
   func run(
-    _ tiles: [Tile], of product: ShiftProduct, stalls: StreamBatch.Stalls = .none
+    _ tiles: [Tile], of product: ShiftProduct, stalls: StreamBatch.Stalls = .none, patience: Int = 10_000
   ) -> [Share] {
     let count = min(copies.count, tiles.count)
     let shares = Mutex([Share?](repeating: nil, count: count))
     let (copies, layout, streams) = (copies, layout, streams)
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let slice = tiles[index * tiles.count / count..<(index + 1) * tiles.count / count]
-      let batch = layout.batch(slice, of: product, stalls: stalls)
+      var batch = layout.batch(slice, of: product, stalls: stalls)
+      batch.patience = patience
       let outcome = Self.run(batch, on: copies[index].simulation, streams)
       shares.withLock { $0[index] = Share(tiles: slice, outcome: outcome) }
     }

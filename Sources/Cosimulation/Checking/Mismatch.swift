@@ -46,10 +46,12 @@ public struct Mismatch: Error, Hashable, Sendable {
 
 extension Mismatch: CustomStringConvertible {
   /// One paragraph: where, what was expected, what the hardware gave.
-  public var description: String {
-    var place = label.map(\.description) ?? "self-check before training"
-    if let tile { place += ", tile (\(tile.row), \(tile.column))" }
-    return "mismatch in \(place): \(finding)"
+  public var description: String { "mismatch in \(place): \(finding)" }
+
+  /// The step, the layer, the product and the tile.
+  var place: String {
+    let product = label.map(\.description) ?? "the self-check of handshake, resets and extremes"
+    return tile.map { "\(product), tile (\($0.row), \($0.column))" } ?? product
   }
 
   private var finding: String {

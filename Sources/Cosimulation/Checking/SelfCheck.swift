@@ -2,7 +2,7 @@ import Arithmetic
 import Formats
 import Simulation
 
-/// What is checked of an array before it trains: its handshake cycle by cycle, its resets, and the tiles that reach
+/// What is checked of an array besides training: its handshake cycle by cycle, its resets, and the tiles that reach
 /// its extremes. Training alone would leave stalls, resets and full accumulators untried.
 public struct SelfCheck {
   /// Cycles of the check by the cycle.
@@ -15,13 +15,7 @@ public struct SelfCheck {
   /// - Throws: ``Mismatch``, the first.
   public static func run(_ array: HardwareArray, seed: UInt64 = 1) throws -> Int {
     let configuration = array.configuration
-    var words = 0
-    if let simulation = array.simulation,
-      var handshake = try HandshakeCheck(simulation, configuration, seed: seed)
-    {
-      words += try handshake.run(cycles: handshakeCycles)
-    }
-    array.reset()
+    var words = try handshake(of: array, seed: seed)
     let products = TestProducts(configuration)
     var random = SplitMix64Generator(state: seed)
     let (rows, columns) = (2 * configuration.rows, 2 * configuration.columns)
@@ -37,6 +31,15 @@ public struct SelfCheck {
       words += try compare(product, on: array, stalls: .init(input: 64, output: 64, seed: random.next()))
     }
     return words
+  }
+
+  /// Checks the handshake of the first copy cycle by cycle and gives the words compared; all copies are reset after it.
+  static func handshake(of array: HardwareArray, seed: UInt64) throws -> Int {
+    defer { array.reset() }
+    guard let simulation = array.simulation,
+      var check = try HandshakeCheck(simulation, array.configuration, seed: seed)
+    else { return 0 }
+    return try check.run(cycles: handshakeCycles)
   }
 
   private static func compare(

@@ -1,0 +1,126 @@
+import Arithmetic
+import Formats
+import Foundation
+import Training
+
+/// Why a saved tile cannot be replayed.
+public struct ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// One sentence for the user.
+  public let description: String
+  init(_ description: String) { self.description = description }
+}
+
+/// Everything that it takes to run one tile again: the array, the fault if one was planted, and the operands.
+///
+/// Saved as a folder: `case.json`, and `a.npy` (rows × K), `b.npy` (K × columns) and `shifts.npy` (K) of the tile; the
+/// same with `before_` of the tile that the array ran before it, if there was one.
+struct ReplayCase: Sendable {
+  /// The part that is saved as JSON.
+  struct Header: Codable, Sendable {
+    var configuration: ShiftMMConfiguration
+    /// The seed of the planted fault, if one was.
+    var faultSeed: UInt64?
+    /// The seed of the initial state.
+    var stateSeed: UInt64
+    /// Whether a tile was run before.
+    var hasTileBefore: Bool
+    /// Whether the mismatch was in the check of the handshake, which has no tile of its own.
+    var isHandshake: Bool
+    /// Where the mismatch was.
+    var place: String
+  }
+
+  let header: Header
+  /// The tiles to run, each a product of one tile; the last is the one that differed.
+  let tiles: [ShiftProduct]
+
+  /// The case of a mismatch in a run.
+  init(_ mismatch: Mismatch, _ configuration: ShiftMMConfiguration, faultSeed: UInt64?, stateSeed: UInt64) {
+    var tiles: [ShiftProduct] = []
+    if let product = mismatch.product {
+      tiles = [mismatch.tileBefore, mismatch.tile].compactMap { tile in
+        tile.flatMap { try? product.cut(to: $0, configuration) }
+      }
+    }
+    var isHandshake = false
+    if case .handshake = mismatch.kind { isHandshake = true }
+    self.tiles = tiles
+    header = Header(
+      configuration: configuration, faultSeed: faultSeed, stateSeed: stateSeed,
+      hasTileBefore: tiles.count > 1, isHandshake: isHandshake, place: mismatch.place)
+  }
+
+  /// Writes the case into a folder.
+  func write(to folder: ReportFolder) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    try folder.write(encoder.encode(header) + Data("\n".utf8), to: "case.json")
+    for (prefix, tile) in zip(prefixes, tiles) {
+      try folder.write(
+        NumpyFile.encode(tile.a.codes, shape: [tile.a.rows, tile.a.columns]), to: prefix + "a.npy")
+      try folder.write(
+        NumpyFile.encode(tile.b.codes, shape: [tile.b.rows, tile.b.columns]), to: prefix + "b.npy")
+      try folder.write(
+        NumpyFile.encode(tile.shifts.map { Int8($0) }, shape: [tile.depth]), to: prefix + "shifts.npy")
+    }
+  }
+
+  private var prefixes: [String] { header.hasTileBefore ? ["before_", ""] : [""] }
+
+  /// Reads a case from a folder.
+  ///
+  /// - Throws: ``ReplayError``; `ConfigurationError` if what is saved is no valid array or product.
+  init(folder: String) throws {
+    func read(_ name: String) throws(ReplayError) -> Data {
+      let path = (folder as NSString).appendingPathComponent(name)
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw ReplayError("\(path) is not there; expected a folder that a mismatch was saved to")
+      }
+      return data
+    }
+    let saved: Header
+    do {
+      saved = try JSONDecoder().decode(Header.self, from: read("case.json"))
+    } catch let error as DecodingError {
+      throw ReplayError("\(folder)/case.json is not a saved case: \(error)")
+    }
+    header = saved
+    let c = try saved.configuration.validated()
+    let prefixes = saved.isHandshake ? [] : saved.hasTileBefore ? ["before_", ""] : [""]
+    tiles = try prefixes.map { prefix in
+      let a = try NumpyFile.decodeInt8(read(prefix + "a.npy"), name: prefix + "a.npy")
+      let b = try NumpyFile.decodeInt8(read(prefix + "b.npy"), name: prefix + "b.npy")
+      let shifts = try NumpyFile.decodeInt8(read(prefix + "shifts.npy"), name: prefix + "shifts.npy").values
+      guard a.shape.count == 2, b.shape.count == 2 else { throw ReplayError("operands are not matrices") }
+      return try ShiftProduct(
+        a: CodeMatrix(rows: a.shape[0], columns: a.shape[1], codes: a.values),
+        b: CodeMatrix(rows: b.shape[0], columns: b.shape[1], codes: b.values),
+        shifts: shifts.map { UInt8(clamping: $0) }, formatA: c.operandA, formatB: c.operandB, groups: c.groups)
+    }
+  }
+}
+
+extension ShiftProduct {
+  /// The product of one tile's rows and columns.
+  fileprivate func cut(
+    to tile: Tile, _ configuration: ShiftMMConfiguration
+  ) throws(ConfigurationError) -> ShiftProduct {
+    let rowRange = tile.row * configuration.rows..<min(rows, (tile.row + 1) * configuration.rows)
+    let columnRange = tile.column * configuration.columns..<min(columns, (tile.column + 1) * configuration.columns)
+    let left = rowRange.flatMap { a.codes[$0 * depth..<($0 + 1) * depth] }
+    let right = (0..<depth).flatMap { k in columnRange.map { b.codes[k * columns + $0] } }
+    return try ShiftProduct(
+      a: CodeMatrix(rows: rowRange.count, columns: depth, codes: left),
+      b: CodeMatrix(rows: depth, columns: columnRange.count, codes: right),
+      shifts: shifts, formatA: formatA, formatB: formatB, groups: groups)
+  }
+}
+
+extension ShiftMMConfiguration {
+  /// The same configuration, checked: one that was read from a file may be anything.
+  fileprivate func validated() throws(ConfigurationError) -> ShiftMMConfiguration {
+    try ShiftMMConfiguration(
+      rows: rows, columns: columns, operandBitsA: operandA.bits, operandBitsB: operandB.bits, groups: groups,
+      accumulator: .bits(accumulatorBits), shiftPlacement: shiftPlacement)
+  }
+}

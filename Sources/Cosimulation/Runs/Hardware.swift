@@ -1,0 +1,47 @@
+import Datapaths
+import Formats
+import HDL
+import Simulation
+import VerilatorBridge
+import VerilogEmission
+
+/// The array's netlist, with a fault if one was asked for, and what makes simulations of it.
+struct Hardware {
+  let configuration: ShiftMMConfiguration
+  let netlist: Netlist
+  let planting: FaultPlanter.Planting?
+
+  /// Elaborates an array and plants the seed's fault.
+  init(_ configuration: ShiftMMConfiguration, faultSeed: UInt64?) throws {
+    self.configuration = configuration
+    let sound = try Netlist(elaborating: ShiftMMArray(configuration))
+    planting = faultSeed.flatMap { FaultPlanter.plant(seed: $0, in: sound) }
+    netlist = planting?.netlist ?? sound
+  }
+
+  /// The array on the interpreter, in several copies.
+  func interpreted(copies: Int, seed: UInt64) throws -> HardwareArray {
+    let simulations = try (0..<copies).map { try Interpreter(netlist, seed: seed &+ UInt64($0)) }
+    return try HardwareArray(configuration, simulations: simulations)
+  }
+
+  /// The emitted Verilog, built by Verilator.
+  func verilated(
+    trace: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async throws -> VerilatedModel {
+    let design = VerilogEmitter.emit(netlist)
+    let ports = design.ports.map {
+      SimulationPort(
+        name: $0.name, direction: $0.isInput ? .input : .output, width: $0.width, isSigned: $0.isSigned)
+    }
+    let streams = StreamPair(input: "operands", output: "results", ports: ports)
+    return try await VerilatedModel.build(design, streams: streams, trace: trace, progress: progress)
+  }
+
+  /// The array on a built model, in several copies.
+  func array(on model: VerilatedModel, copies: Int, seed: UInt64) throws -> HardwareArray {
+    var simulations: [any Simulation] = []
+    for copy in 0..<copies { simulations.append(try model.simulation(seed: seed &+ UInt64(copy))) }
+    return try HardwareArray(configuration, simulations: simulations)
+  }
+}

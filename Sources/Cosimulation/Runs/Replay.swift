@@ -1,0 +1,66 @@
+import Arithmetic
+import Foundation
+import Simulation
+import VerilatorBridge
+
+/// Runs a saved tile again on a traced model, compares it, and leaves the waveform beside it.
+public struct Replay {
+  /// The waveform's file name.
+  public static let waveformName = "tile.vcd"
+
+  /// What came of a replay.
+  public struct Outcome: Sendable {
+    /// The mismatch, if it appeared again.
+    public let mismatch: Mismatch?
+    /// The path of the waveform.
+    public let waveform: String
+    /// Where the mismatch was when it was saved.
+    public let place: String
+  }
+
+  /// Replays the case that a folder holds.
+  ///
+  /// - Throws: ``ReplayError``, `ToolError`, `BuildError`, ``ReportError``.
+  public static func run(
+    folder path: String, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) async throws -> Outcome {
+    let saved = try ReplayCase(folder: path)
+    return try await run(saved, in: ReportFolder(path), progress: progress)
+  }
+
+  static func run(
+    _ saved: ReplayCase, in folder: ReportFolder, progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async throws -> Outcome {
+    let hardware = try Hardware(saved.header.configuration, faultSeed: saved.header.faultSeed)
+    let model = try await hardware.verilated(trace: true, progress: progress)
+    let waveform = folder.path(of: waveformName)
+    // The waveform is whole only when the simulation is gone, so its life ends in this call.
+    let mismatch = try simulate(saved, hardware, model, waveform)
+    return Outcome(mismatch: mismatch, waveform: waveform, place: saved.header.place)
+  }
+
+  private static func simulate(
+    _ saved: ReplayCase, _ hardware: Hardware, _ model: VerilatedModel, _ waveform: String
+  ) throws -> Mismatch? {
+    let simulation = try model.simulation(seed: saved.header.stateSeed, waveform: waveform)
+    let array = try HardwareArray(hardware.configuration, simulations: [simulation])
+    do {
+      if saved.header.isHandshake {
+        _ = try SelfCheck.handshake(of: array, seed: saved.header.stateSeed)
+      }
+      for tile in saved.tiles { try compare(tile, on: array) }
+    } catch let mismatch as Mismatch {
+      return mismatch
+    }
+    return nil
+  }
+
+  private static func compare(_ product: ShiftProduct, on array: HardwareArray) throws(Mismatch) {
+    let comparison = Comparison(
+      configuration: array.configuration, product: product, golden: ShiftMM.multiply(product), label: nil)
+    let tiles = Tile.covering(product, array.configuration)
+    for share in array.run(tiles, of: product, patience: 4 * product.depth + 256) {
+      _ = try comparison.check(share)
+    }
+  }
+}

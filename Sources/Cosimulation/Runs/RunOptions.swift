@@ -1,0 +1,92 @@
+import Formats
+import Training
+
+/// What computes the products of a run.
+public enum EngineKind: String, Hashable, Sendable, CaseIterable {
+  /// The emitted Verilog in Verilator, checked against the golden model.
+  case verilator
+  /// The netlist in the interpreter, checked against the golden model.
+  case interpreter
+  /// The golden model alone.
+  case golden
+}
+
+/// Everything that a user can choose of a run.
+public struct RunOptions: Hashable, Sendable {
+  /// Where the images come from.
+  public enum Source: Hashable, Sendable, CustomStringConvertible {
+    /// The part of Fashion-MNIST that is embedded in this package.
+    case fashion
+    /// A folder with the four IDX files.
+    case directory(String)
+
+    public var description: String {
+      switch self {
+      case .fashion: "fashion"
+      case .directory(let path): path
+      }
+    }
+  }
+
+  /// The clock at which simulated cycles are counted as time, in MHz: the ZC706's system clock.
+  public static let clockMegahertz = 200.0
+
+  /// The number formats and the rest of training.
+  public var training: TrainingConfiguration
+  /// Where the images come from.
+  public var source: Source
+  /// Rows of the array.
+  public var rows: Int
+  /// Columns of the array.
+  public var columns: Int
+  /// What computes the products.
+  public var engine: EngineKind
+  /// What is compared.
+  public var check: CheckPolicy
+  /// The folder for the report; nil for none.
+  public var report: String?
+  /// The seed of a fault to plant; nil for none.
+  public var faultSeed: UInt64?
+  /// Whether nothing is printed but errors.
+  public var isQuiet: Bool
+
+  /// Makes options.
+  ///
+  /// - Throws: ``Formats/ConfigurationError`` if a fault is to be planted where there is no hardware, or the size
+  ///   of the array is not supported.
+  public init(
+    training: TrainingConfiguration, source: Source = .fashion, rows: Int = 16, columns: Int = 16,
+    engine: EngineKind = .verilator, check: CheckPolicy = .all, report: String? = nil, faultSeed: UInt64? = nil,
+    isQuiet: Bool = false
+  ) throws(ConfigurationError) {
+    try ConfigurationError.check("array rows", rows, in: ShiftMMConfiguration.supportedSize)
+    try ConfigurationError.check("array columns", columns, in: ShiftMMConfiguration.supportedSize)
+    self.training = training
+    self.source = source
+    self.rows = rows
+    self.columns = columns
+    self.engine = engine
+    self.check = check
+    self.report = report
+    self.faultSeed = faultSeed
+    self.isQuiet = isQuiet
+    if faultSeed != nil && (engine == .golden || training.recipe == .float) {
+      throw ConfigurationError(
+        "plant-fault needs hardware; recipe \(training.recipe.rawValue) on engine \(engine.rawValue) has none")
+    }
+    if faultSeed != nil && check == .none {
+      throw ConfigurationError("plant-fault needs something to catch it; check is none")
+    }
+  }
+
+  /// The array that a network of some layer sizes needs: accumulators wide enough for its deepest product.
+  ///
+  /// - Parameter sizes: The widths of the layers, inputs first.
+  func array(sizes: [Int]) throws(ConfigurationError) -> ShiftMMConfiguration? {
+    guard let bits = training.recipe.operandBits else { return nil }
+    let deepest = max(sizes.max() ?? 1, training.batch)
+    return try ShiftMMConfiguration(
+      rows: rows, columns: columns, operandBitsA: bits, operandBitsB: bits, groups: training.groups,
+      accumulator: .depth(deepest))
+  }
+}
