@@ -3,8 +3,8 @@ import Formats
 /// Moves integers of one scale to a grid of a power of two: multiply by a 16-bit mantissa, then shift.
 ///
 /// An integer v of scale s becomes v·s·2^−e rounded to an integer, e being the exponent of the grid. The product
-/// with the mantissa is below 2^62, exact in 64 bits; where s is coarser than the grid the shift goes left, and
-/// results saturate at ±``IntegerTensor/largestMagnitude``.
+/// with the mantissa is below 2^62, exact in 64 bits; where s is much coarser than the grid the shift goes left.
+/// Results saturate at ±``IntegerTensor/largestMagnitude``.
 public struct Requantizer: Hashable, Sendable {
   /// The most fraction bits that rounding looks at.
   public static let largestFractionBits = 62
@@ -45,13 +45,12 @@ public struct Requantizer: Hashable, Sendable {
     return saturatingShift(rounded)
   }
 
+  /// The value times 2^leftShift, or the limit if that is nearer to zero.
   @inline(__always)
   private func saturatingShift(_ value: Int64) -> Int64 {
-    guard leftShift > 0, value != 0 else { return value }
     let limit = IntegerTensor.largestMagnitude
-    guard leftShift < 46, value.magnitude <= UInt64(limit >> leftShift) else {
-      return value < 0 ? -limit : limit
-    }
+    let largest = limit >> leftShift
+    guard value.magnitude <= UInt64(largest) else { return value < 0 ? -limit : limit }
     return value << leftShift
   }
 }
