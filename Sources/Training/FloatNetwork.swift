@@ -9,7 +9,7 @@ struct FloatNetwork: Network {
   /// The fraction bits of logits on their way to the softmax.
   static let logitFractionBits = 16
 
-  private(set) var layers: [FloatLayer]
+  var layers: [FloatLayer]
   private let momentum: Float
 
   /// Makes a network; see ``IntegerNetwork``.
@@ -79,7 +79,8 @@ struct FloatNetwork: Network {
     var activations = [inputs]
     for (index, layer) in layers.enumerated() {
       var outputs = layer.forward(activations[index])
-      if index + 1 < layers.count { outputs.values = outputs.values.map { $0 > 0 ? $0 : 0 } }
+      // What is not a number stays one, so that divergence is seen at the logits.
+      if index + 1 < layers.count { outputs.values = outputs.values.map { $0 < 0 ? 0 : $0 } }
       activations.append(outputs)
     }
     return activations

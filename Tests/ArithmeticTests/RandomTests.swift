@@ -16,7 +16,8 @@ import Testing
   @Test("xorshift32 gives Marsaglia's outputs")
   func xorshiftVector() {
     var generator = Xorshift32(seed: 2_463_534_242)
-    #expect([generator.next(), generator.next(), generator.next()] == [723_471_715, 2_497_366_906, 2_064_144_800])
+    #expect(
+      [generator.next(), generator.next(), generator.next()] == [723_471_715, 2_497_366_906, 2_064_144_800])
   }
 
   /// One draw as a linear map: row i is what the state with only bit i set becomes.

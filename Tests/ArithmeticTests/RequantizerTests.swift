@@ -8,7 +8,8 @@ import Testing
     var random = TestRandom(seed: seed)
     for value in random.values(100, bits: 20) {
       let scale = try #require(
-        DyadicScale(nearest: UInt64(random.integer(in: 1...99)), over: 7, exponent: random.integer(in: -40...(-8))))
+        DyadicScale(
+          nearest: UInt64(random.integer(in: 1...99)), over: 7, exponent: random.integer(in: -40...(-8))))
       let exact = Double(value) * scale.doubleValue * 0x1p24
       let result = Requantizer(from: scale, gridExponent: -24).nearestEven(value)
       #expect(abs(Double(result) - exact) <= 0.5 + abs(exact) * 0x1p-52, "seed \(seed), value \(value)")
@@ -60,7 +61,8 @@ import Testing
 
   @Test("The integer square root is the floor of the root")
   func squareRoot() {
-    let values = Array(UInt64(0)...2000) + [.max, .max - 1, 1 << 62, (1 << 62) - 1, 4_294_967_295 * 4_294_967_295]
+    let values =
+      Array(UInt64(0)...2000) + [.max, .max - 1, 1 << 62, (1 << 62) - 1, 4_294_967_295 * 4_294_967_295]
     for value in values {
       let root = integerSquareRoot(value)
       #expect(root * root <= value)

@@ -3,7 +3,8 @@ import Formats
 import Testing
 
 @Suite("ShiftMM") struct ShiftMMTests {
-  @Test("The kernel gives the sums of the definition, for random shapes, widths and groups", arguments: 1...24)
+  @Test(
+    "The kernel gives the sums of the definition, for random shapes, widths and groups", arguments: 1...24)
   func kernelIsNaive(seed: UInt64) throws {
     var random = TestRandom(seed: seed)
     let product = try random.product(
@@ -27,7 +28,8 @@ import Testing
   @Test("Extreme operands do not overflow, at depths around every 32-bit limit", arguments: [1, 4, 8])
   func extremes(groups: Int) throws {
     for bits in [2, 4, 6, 8] {
-      let largest = Int64((try CodeFormat(bits: bits).largest * (try CodeFormat(bits: bits).largest)) << (groups - 1))
+      let largest = Int64(
+        (try CodeFormat(bits: bits).largest * (try CodeFormat(bits: bits).largest)) << (groups - 1))
       let limit = min(20_000, Int(Int64(Int32.max) / largest))
       for depth in [1, limit, limit + 1, 2 * limit + 3] {
         for negative in [false, true] {
@@ -41,7 +43,9 @@ import Testing
 
   @Test("The accumulator width is tight: the extreme sum fits it, and not one bit less")
   func widthIsTight() throws {
-    for (bits, groups, depth) in [(4, 4, 4608), (6, 4, 4608), (8, 8, 4608), (2, 1, 1), (6, 4, 784), (8, 1, 133)] {
+    for (bits, groups, depth) in [
+      (4, 4, 4608), (6, 4, 4608), (8, 8, 4608), (2, 1, 1), (6, 4, 784), (8, 1, 133),
+    ] {
       let width = try ShiftMMConfiguration(
         rows: 8, columns: 8, operandBitsA: bits, operandBitsB: bits, groups: groups,
         accumulator: .depth(depth)

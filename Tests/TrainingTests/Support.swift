@@ -1,0 +1,53 @@
+import Arithmetic
+import Foundation
+
+@testable import Training
+
+/// Small images whose class is where their bright stripe is: easy to learn, quick to train on.
+func stripes(train: Int = 200, test: Int = 100, side: Int = 6, classes: Int = 3) throws -> DataSet {
+  func part(_ count: Int, tensor: UInt64) throws -> LabelledImages {
+    var random = RandomLanes(seed: 99, tensor: tensor)
+    var pixels: [UInt8] = []
+    var labels: [UInt8] = []
+    for _ in 0..<count {
+      let label = Int(random.next(below: UInt32(classes)))
+      for row in 0..<side {
+        for _ in 0..<side {
+          let bright = row / (side / classes) == label
+          pixels.append(UInt8(random.next(below: 150)) + (bright ? 105 : 0))
+        }
+      }
+      labels.append(UInt8(label))
+    }
+    return try LabelledImages(rows: side, columns: side, pixels: pixels, labels: labels)
+  }
+  return try DataSet(train: part(train, tensor: 1), test: part(test, tensor: 2))
+}
+
+/// An engine that keeps what it was asked for.
+final class RecordingEngine: Engine {
+  private(set) var labels: [ProductLabel] = []
+  private(set) var products: [ShiftProduct] = []
+
+  func multiply(_ product: ShiftProduct, for label: ProductLabel) throws -> [Int64] {
+    labels.append(label)
+    products.append(product)
+    return ShiftMM.multiply(product)
+  }
+}
+
+/// A directory of its own for a test, removed when the test is done.
+func withTemporaryDirectory<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+  let directory = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "swiftlet-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: directory) }
+  return try await body(directory)
+}
+
+/// The bytes of an IDX file.
+func idx(_ sizes: [UInt32], elements: [UInt8], type: UInt8 = 8) -> [UInt8] {
+  [0, 0, type, UInt8(sizes.count)]
+    + sizes.flatMap { size in (0..<4).map { UInt8(truncatingIfNeeded: size >> (24 - 8 * $0)) } }
+    + elements
+}
