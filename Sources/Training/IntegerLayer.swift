@@ -51,7 +51,11 @@ struct IntegerLayer: Sendable {
     let biasScale = scale.reciprocal.shifted(by: MasterParameters.gridExponent)
     let requantizer = Requantizer(from: biasScale, gridExponent: 0)
     let offsets = bias.values.map { requantizer.nearestEven(Int64($0)) }
-    for index in sums.indices { sums[index] += offsets[index % b.columns] }
+    let limit = IntegerTensor.largestMagnitude
+    for index in sums.indices {
+      // A bias saturates only where inputs and weights are so small that it outweighs every product.
+      sums[index] = max(-limit, min(limit, sums[index] + offsets[index % b.columns]))
+    }
     return try IntegerTensor(rows: a.rows, columns: b.columns, values: sums, scale: scale)
   }
 

@@ -25,33 +25,13 @@ struct IntegerNetwork: Network {
   }
 
   mutating func train(_ batch: Batch, context: StepContext) throws -> Int64 {
-    var tapes: [IntegerLayer.Tape] = []
-    var activations = [batch.inputs]
-    for layer in layers {
-      let tape = try layer.quantize(activations[layer.number - 1])
-      let outputs = try layer.forward(tape) {
-        try context.multiply($0, layer: layer.number, kind: .forward)
-      }
-      tapes.append(tape)
-      activations.append(layer.number < layers.count ? try outputs.rectified() : outputs)
-    }
+    let (tapes, activations) = try forward(batch.inputs, context: context)
     let result = try SoftmaxCrossEntropy.evaluate(
       logits: activations[layers.count], labels: batch.labels)
-    var gradient = result.gradient
-    for index in layers.indices.reversed() {
-      let layer = layers[index]
-      let inputGradient = try layer.inputGradient(
-        tapes[index], gradient: gradient,
-        random: random(context, layer: layer.number, role: .inputGradientCodes)
-      ) { try context.multiply($0, layer: layer.number, kind: .inputGradient) }
-      let weightGradient = try layer.weightGradient(
-        tapes[index], gradient: gradient,
-        random: random(context, layer: layer.number, role: .weightGradientCodes)
-      ) { try context.multiply($0, layer: layer.number, kind: .weightGradient) }
-      try update(index, weightGradient: weightGradient, outputGradient: gradient, context: context)
-      // What ReLU let through; the network's inputs did not come out of one.
-      if index > 0 { gradient = try inputGradient.masked(by: activations[index]) }
-    }
+    // All products come first: an engine that throws leaves the network as it was.
+    let gradients = try backward(
+      result.gradient, tapes: tapes, activations: activations, context: context)
+    for index in layers.indices { update(index, gradients[index], context: context) }
     return result.totalLoss
   }
 
@@ -76,18 +56,65 @@ struct IntegerNetwork: Network {
     layers.reduce(0) { $0 + $1.weights.saturations + $1.bias.saturations }
   }
 
+  /// The codes of each layer's operands, and the input and each layer's output, rectified but for the last.
+  private func forward(
+    _ inputs: IntegerTensor, context: StepContext
+  ) throws -> (tapes: [IntegerLayer.Tape], activations: [IntegerTensor]) {
+    var tapes: [IntegerLayer.Tape] = []
+    var activations = [inputs]
+    for (index, layer) in layers.enumerated() {
+      let tape = try layer.quantize(activations[index])
+      let outputs = try layer.forward(tape) {
+        try context.multiply($0, layer: layer.number, kind: .forward)
+      }
+      tapes.append(tape)
+      activations.append(index + 1 < layers.count ? try outputs.rectified() : outputs)
+    }
+    return (tapes, activations)
+  }
+
+  /// The gradients of one layer's parameters.
+  private struct LayerGradients {
+    let weights: IntegerTensor
+    let bias: IntegerTensor
+  }
+
+  /// Each layer's gradients, from the last layer to the first; the first layer's dX is computed like the others'.
+  private func backward(
+    _ logitGradient: IntegerTensor, tapes: [IntegerLayer.Tape], activations: [IntegerTensor],
+    context: StepContext
+  ) throws -> [LayerGradients] {
+    var gradient = logitGradient
+    var gradients: [LayerGradients] = []
+    for (index, layer) in layers.enumerated().reversed() {
+      let inputGradient = try layer.inputGradient(
+        tapes[index], gradient: gradient,
+        random: random(context, layer: layer.number, role: .inputGradientCodes)
+      ) { try context.multiply($0, layer: layer.number, kind: .inputGradient) }
+      let weightGradient = try layer.weightGradient(
+        tapes[index], gradient: gradient,
+        random: random(context, layer: layer.number, role: .weightGradientCodes)
+      ) { try context.multiply($0, layer: layer.number, kind: .weightGradient) }
+      gradients.append(
+        LayerGradients(weights: weightGradient, bias: try gradient.columnSums()))
+      // What ReLU let through; the network's inputs did not come out of one.
+      if index > 0 { gradient = try inputGradient.masked(by: activations[index]) }
+    }
+    return gradients.reversed()
+  }
+
   private mutating func update(
-    _ index: Int, weightGradient: IntegerTensor, outputGradient: IntegerTensor, context: StepContext
-  ) throws {
+    _ index: Int, _ gradients: LayerGradients, context: StepContext
+  ) {
     let number = layers[index].number
     layers[index].weights.update(
-      gradient: weightGradient, rate: context.learningRate, momentum: momentum,
+      gradient: gradients.weights, rate: context.learningRate, momentum: momentum,
       streams: MasterParameters.UpdateStreams(
         momentum: random(context, layer: number, role: .weightMomentum),
         gradient: random(context, layer: number, role: .weightGradient),
         update: random(context, layer: number, role: .weightUpdate)))
     layers[index].bias.update(
-      gradient: try outputGradient.columnSums(), rate: context.learningRate, momentum: momentum,
+      gradient: gradients.bias, rate: context.learningRate, momentum: momentum,
       streams: MasterParameters.UpdateStreams(
         momentum: random(context, layer: number, role: .biasMomentum),
         gradient: random(context, layer: number, role: .biasGradient),

@@ -32,6 +32,37 @@ import Testing
     }
   }
 
+  @Test("Stochastic rounding's variance is f·(1−f), f being the fraction: the least that is unbiased")
+  func stochasticVariance() {
+    for bits in 1...6 {
+      let unit = Int64(1) << bits
+      for value in Int64(-70)...70 {
+        let squares = (0..<UInt64(unit)).reduce(Int64(0)) { sum, random in
+          let error = Rounding.stochastic(value, fractionBits: bits, random: random) * unit - value
+          return sum + error * error
+        }
+        let fraction = value & (unit - 1)
+        #expect(squares == unit * fraction * (unit - fraction))
+      }
+    }
+  }
+
+  @Test("Over a million full-width draws the mean is the value, to five standard deviations")
+  func fullWidth() {
+    for (bits, value) in [(32, Int64(0x5555_5555)), (62, 0x0123_4567_89AB_CDEF), (20, -77_777)] {
+      var random = RandomLanes(seed: 21, tensor: UInt64(bits))
+      let draws = 1 << 20
+      var sum: Int64 = 0
+      for _ in 0..<draws {
+        sum += Rounding.stochastic(value, fractionBits: bits, random: random.next(bits: bits))
+      }
+      let exact = Double(value) / Double(sign: .plus, exponent: bits, significand: 1)
+      let fraction = exact - exact.rounded(.down)
+      let deviation = (fraction * (1 - fraction) / Double(draws)).squareRoot()
+      #expect(abs(Double(sum) / Double(draws) - exact) <= 5 * deviation, "\(bits) bits")
+    }
+  }
+
   @Test("Rounding to nearest is what Double's rounding is, wherever Double is exact")
   func nearestMatchesDouble() {
     for bits in 0...7 {
