@@ -19,8 +19,10 @@ struct CompilationUnit: Hashable {
   var fileName: String { "\(name).cc" }
   private var size: Int { sources.reduce(0) { $0 + $1.size } }
 
-  /// A model of less bytes than this is compiled in one go: two would take longer.
+  /// A model of fewer bytes than this is compiled in one go: reading the headers twice would take longer.
   private static let smallSize = 200_000
+  /// A share has at least so many bytes, for the same reason: the headers cost a third of a second.
+  private static let shareSize = 400_000
 
   /// Shares the files out, about the same to each of the jobs, and writes the units' files.
   static func plan(_ sources: [Source], jobs: Int, in work: URL) throws -> [CompilationUnit] {
@@ -43,8 +45,10 @@ struct CompilationUnit: Hashable {
       return [CompilationUnit(name: "model", isOptimized: true, sources: sources)]
     }
     let slow = CompilationUnit(name: "slow", isOptimized: false, sources: sources.filter(\.isSlow))
-    // An odd number of others: the slow files are unoptimized and take about half as long as a share.
-    var fast = (0..<(2 * jobs - 1)).map { CompilationUnit(name: "fast\($0)", isOptimized: true) }
+    // At most an odd number of others: the slow files, unoptimized, take about half as long as one of them.
+    let fastSize = sources.reduce(0) { $0 + ($1.isSlow ? 0 : $1.size) }
+    let shares = min(2 * jobs - 1, max(1, fastSize / shareSize))
+    var fast = (0..<shares).map { CompilationUnit(name: "fast\($0)", isOptimized: true) }
     for source in sources.filter({ !$0.isSlow }).sorted(by: { $0.size > $1.size }) {
       let smallest = fast.indices.min { fast[$0].size < fast[$1].size } ?? 0
       fast[smallest].sources.append(source)
