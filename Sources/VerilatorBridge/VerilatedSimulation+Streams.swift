@@ -16,7 +16,8 @@ extension VerilatedSimulation {
 
     // The order of `Settings` and `Outcome` in harness.cpp.
     let settings: [UInt64] = [
-      UInt64(inputBeats), UInt64(outputBeats), UInt64(batch.stalls.input), UInt64(batch.stalls.output),
+      UInt64(inputBeats), UInt64(outputBeats), UInt64(clamping: batch.stalls.input),
+      UInt64(clamping: batch.stalls.output),
       batch.stalls.seed, UInt64(max(1, batch.patience)),
     ]
     var outcome: [UInt64] = [0, 0, 0]

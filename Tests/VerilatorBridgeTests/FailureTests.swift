@@ -101,6 +101,17 @@ struct FailureTests {
     #expect(left == [".locks"])
   }
 
+  @Test("An interrupt cancels the build and its tools")
+  func interrupt() async throws {
+    let marker = Bench.temporaryFolder().appendingPathComponent("pid")
+    let script = "sleep 60 & echo $! > \(marker.path); kill -INT \(getpid()); wait"
+    let builder = try builder(verilator: script)
+    await #expect(throws: CancellationError.self) {
+      try await withInterruptCancellation { _ = try await builder.build(Fixtures.counter()) }
+    }
+    try await expectGone(marker)
+  }
+
   @Test("Progress names the stages in order and repeats while a tool is busy")
   func progress() async throws {
     let builder = try builder(verilator: "sleep 2; exit 3")
