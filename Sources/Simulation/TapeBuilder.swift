@@ -46,10 +46,10 @@ struct TapeBuilder {
     case .input, .register: isState = true
     default: isState = false
     }
-    let isConstant = !isState && range.bounds.lowerBound == range.bounds.upperBound
-    let result = addValue(node.shape, range.bounds, constant: isConstant ? range.bounds.lowerBound : nil)
+    let constant = isState ? nil : range.onlyValue
+    let result = addValue(node.shape, range.bounds, constant: constant)
     valueOfNode[index] = result
-    if !isState && !isConstant {
+    if !isState && constant == nil {
       addOperation(for: node, shapes, operands, wraps: range.needsWrap, result)
     }
   }

@@ -1,24 +1,28 @@
 import BigInt
-import HDL
 
 /// What a node's value is known to be within, from its operands' ranges.
-struct ValueRange {
+package struct ValueRange {
   /// The smallest and largest value.
-  let bounds: ClosedRange<BigInt>
+  package let bounds: ClosedRange<BigInt>
+  /// The only value that it can have, if there is just one.
+  package var onlyValue: BigInt? { bounds.lowerBound == bounds.upperBound ? bounds.lowerBound : nil }
   /// Whether the exact result may lie outside of the node's shape, so that it has to be wrapped.
-  let needsWrap: Bool
+  package let needsWrap: Bool
 
   /// The range of a node.
   ///
   /// Of shapes only width and sign are trusted: a register may start with any bits and a testbench may set an
   /// input to any, whatever range its shape promises, and the emitted Verilog wraps by width and sign alone.
-  init(of node: Node, operands: [ClosedRange<BigInt>], shapes: [Shape]) {
+  package init(of node: Node, operands: [ClosedRange<BigInt>], shapes: [Shape]) {
     let representable = node.shape.representableRange
-    if let exact = Self.exact(node, operands, shapes),
-      representable.lowerBound <= exact.lowerBound, exact.upperBound <= representable.upperBound
-    {
+    let exact = Self.exact(node, operands, shapes)
+    if let exact, representable.lowerBound <= exact.lowerBound, exact.upperBound <= representable.upperBound {
       bounds = exact
       needsWrap = false
+    } else if let exact, exact.lowerBound == exact.upperBound {
+      let value = node.shape.wrapping(exact.lowerBound)
+      bounds = value...value
+      needsWrap = true
     } else {
       bounds = representable
       switch node.kind {
@@ -50,9 +54,13 @@ struct ValueRange {
       let scale = BigInt(1) << Int(operands[1].upperBound)
       return union(union(operands[0], 0...0), product(operands[0], scale...scale))
     case .shiftRightVariable:
-      // Shifting moves a value towards 0, or −1 if it is negative.
-      let low = min(operands[0].lowerBound, 0)
-      return low...max(operands[0].upperBound, low < 0 ? -1 : 0)
+      // Both bounds move towards 0, or −1 if they are negative, the further the greater the amount.
+      let most = BigInt(Shape.supportedWidths.upperBound)
+      let amounts = [operands[1].lowerBound, operands[1].upperBound].map { Int(min(max($0, 0), most)) }
+      let corners = amounts.flatMap { amount in
+        [operands[0].lowerBound.floorShifted(amount), operands[0].upperBound.floorShifted(amount)]
+      }
+      return corners.reduce(corners[0]...corners[0]) { union($0, $1...$1) }
     case .equal, .less, .lessOrEqual: return comparison(node.kind, operands[0], operands[1])
     case .multiplex:
       guard operands[0].lowerBound == operands[0].upperBound else { return union(operands[1], operands[2]) }
@@ -110,7 +118,7 @@ struct ValueRange {
 
 extension BigInt {
   /// floor(self / 2^amount).
-  func floorShifted(_ amount: Int) -> BigInt {
+  package func floorShifted(_ amount: Int) -> BigInt {
     self < 0 ? -((-self - 1) >> amount) - 1 : self >> amount
   }
 }

@@ -1,0 +1,60 @@
+import HDL
+
+/// The Verilog names of the nodes that have one.
+struct NetNames {
+  private var taken: Set<String>
+  private(set) var names: [NodeID: String] = [:]
+
+  /// Takes the names that users gave.
+  init(_ module: NetlistModule) {
+    taken = VerilogName.keywords.union(["clock", "reset"])
+    taken.formUnion(module.nodes.compactMap(\.name))
+    taken.formUnion(module.instances.map(\.name))
+    for (id, node) in module.nodes.enumerated() { names[id] = node.name }
+    for register in module.registers where names[register.node] == nil { name(register.node, "register") }
+  }
+
+  subscript(node: NodeID) -> String? { names[node] }
+
+  /// Gives a node a name, or the name and the first number that makes it unique.
+  mutating func name(_ node: NodeID, _ wish: String) { names[node] = unique(wish) }
+
+  /// Gives a node the name of another, which stands for the same net.
+  mutating func name(_ node: NodeID, as other: NodeID) { names[node] = names[other] }
+
+  /// A name that nothing has yet.
+  mutating func unique(_ wish: String) -> String {
+    var candidate = wish
+    var number = 2
+    while !taken.insert(candidate).inserted {
+      candidate = "\(wish)_\(number)"
+      number += 1
+    }
+    return candidate
+  }
+}
+
+extension Node {
+  /// What a nameless net of this node is called, after its reader's name.
+  var noun: String {
+    switch kind {
+    case .constant: return "constant"
+    case .input, .wire, .register, .output: return "value"
+    case .add: return "sum"
+    case .subtract: return "difference"
+    case .multiply: return "product"
+    case .not: return "not"
+    case .and: return "and"
+    case .or: return "or"
+    case .xor: return "xor"
+    case .shiftLeft: return "scaled"
+    case .bits: return "part"
+    case .shiftLeftVariable, .shiftRightVariable: return "shifted"
+    case .equal: return "equal"
+    case .less: return "less"
+    case .lessOrEqual: return "at_most"
+    case .multiplex: return "selected"
+    case .concatenate: return "joined"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+extension VerilogModule {
+  /// The bits of inputs, registers and nets that nothing in the module reads.
+  func unreadBits() -> [VerilogExpression] {
+    var reads = BitReads()
+    for expression in expressions { reads.add(expression) }
+    let hasReset = registers.contains { $0.update.reads("reset") }
+    if !registers.isEmpty { reads.add(.identifier("clock")) }
+    if hasReset { reads.add(.identifier("reset")) }
+    let declared =
+      ports.filter(\.isInput).map(\.declaration) + registers.map(\.declaration)
+      + (instanceNets + nets).map(\.declaration)
+    return declared.flatMap { reads.missing($0) }
+  }
+}
+
+/// Which bits of which names expressions read.
+private struct BitReads {
+  private var whole: Set<String> = []
+  private var parts: [String: [ClosedRange<Int>]] = [:]
+
+  mutating func add(_ expression: VerilogExpression) {
+    switch expression {
+    case .identifier(let name): whole.insert(name)
+    case .select(let name, let high, let low): parts[name, default: []].append(low...high)
+    default: break
+    }
+    for child in expression.children { add(child) }
+  }
+
+  func missing(_ declaration: VerilogModule.Declaration) -> [VerilogExpression] {
+    let name = declaration.name
+    guard !whole.contains(name) else { return [] }
+    guard let ranges = parts[name]?.sorted(by: { $0.lowerBound < $1.lowerBound }) else { return [.identifier(name)] }
+    var missing: [VerilogExpression] = []
+    var next = 0
+    for range in ranges + [declaration.width...declaration.width] {
+      if range.lowerBound > next { missing.append(.select(name, high: range.lowerBound - 1, low: next)) }
+      next = max(next, range.upperBound + 1)
+    }
+    return missing
+  }
+}
+
+extension VerilogStatement {
+  fileprivate func reads(_ name: String) -> Bool { expressions.contains(.identifier(name)) }
+}

@@ -1,0 +1,156 @@
+import HDL
+
+/// Prints a module of Verilog.
+struct VerilogPrinter {
+  private static let widestLine = 110
+  private var lines: [String] = []
+
+  /// The text of a module's file.
+  static func text(of module: VerilogModule) -> String {
+    var printer = VerilogPrinter()
+    printer.print(module)
+    return printer.lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func print(_ module: VerilogModule) {
+    lines += module.header.map { $0.isEmpty ? "//" : "// \($0)" }
+    lines += ["", "`default_nettype none", ""]
+    printPorts(module)
+    printRegisters(module)
+    section(module.instanceNets) { printer, net in
+      printer.line("wire \(net.declaration.text);", net.declaration.location)
+    }
+    section(module.nets) { printer, net in
+      guard let value = net.value else { return }
+      printer.assign("wire \(net.declaration.text)", value, net.declaration.location)
+    }
+    for instance in module.instances { print(instance) }
+    section(module.assignments) { printer, assignment in
+      printer.assign("assign \(assignment.target)", assignment.value, assignment.location)
+    }
+    section(module.registers) { printer, register in printer.printUpdate(register) }
+    if !module.unused.isEmpty {
+      let bits = [VerilogExpression.literal(0, width: 1, isSigned: false)] + module.unused
+      lines.append("")
+      lines.append("  // Read by nothing, and meant to be.")
+      assign("wire \(module.unusedName)", .unary("&", .concatenation(bits)), nil)
+    }
+    lines += ["", "endmodule", "", "`default_nettype wire"]
+  }
+
+  // MARK: Parts of a module
+
+  private mutating func section<Item>(_ items: [Item], _ body: (inout VerilogPrinter, Item) -> Void) {
+    guard !items.isEmpty else { return }
+    lines.append("")
+    for item in items { body(&self, item) }
+  }
+
+  private mutating func printPorts(_ module: VerilogModule) {
+    guard !module.ports.isEmpty else {
+      lines.append("module \(module.name);")
+      return
+    }
+    lines.append("module \(module.name) (")
+    let types = module.ports.map { ($0.isInput ? "input  wire" : "output wire") + $0.declaration.type }
+    let widest = types.map(\.count).max() ?? 0
+    for (index, port) in module.ports.enumerated() {
+      let padding = String(repeating: " ", count: widest - types[index].count + 1)
+      let comma = index + 1 < module.ports.count ? "," : ""
+      lines.append("  " + types[index] + padding + port.declaration.name + comma)
+    }
+    lines.append(");")
+  }
+
+  private mutating func printRegisters(_ module: VerilogModule) {
+    section(module.registers) { printer, register in
+      printer.line("reg \(register.declaration.text);", register.declaration.location)
+    }
+    section(module.registers.filter { $0.initialValue != nil }) { printer, register in
+      if let value = register.initialValue { printer.line("initial \(register.declaration.name) = \(value);", nil) }
+    }
+  }
+
+  private mutating func print(_ instance: VerilogModule.Instance) {
+    lines.append("")
+    line("\(instance.module) \(instance.name) (", instance.location)
+    for (index, connection) in instance.connections.enumerated() {
+      let comma = index + 1 < instance.connections.count ? "," : ""
+      lines.append("    .\(connection.port)(\(connection.value))" + comma)
+    }
+    lines.append("  );")
+  }
+
+  private mutating func printUpdate(_ register: VerilogModule.Register) {
+    if case .assign(let name, let value) = register.update {
+      assign("always @(posedge clock) \(name)", value, nil, by: "<=")
+    } else {
+      lines.append("  always @(posedge clock) begin")
+      print(register.update, indent: "    ")
+      lines.append("  end")
+    }
+  }
+
+  private mutating func print(_ statement: VerilogStatement, indent: String, prefix: String = "") {
+    switch statement {
+    case .assign(let name, let value):
+      lines.append(indent + prefix + "\(name) <= \(value);")
+    case .branch(let condition, let then, let otherwise):
+      let head = indent + prefix + "if (\(condition))"
+      var tail = "else "
+      if case .assign(let name, let value) = then {
+        lines.append(head + " \(name) <= \(value);")
+      } else {
+        lines.append(head + " begin")
+        print(then, indent: indent + "  ")
+        tail = "end else "
+        if otherwise == nil { lines.append(indent + "end") }
+      }
+      if let otherwise { print(otherwise, indent: indent, prefix: tail) }
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func line(_ text: String, _ location: SourceLocation?) {
+    lines.append("  " + text + (location.map { "  // \($0)" } ?? ""))
+  }
+
+  /// `target = value;`, on several lines if one would be too long.
+  private mutating func assign(
+    _ target: String, _ value: VerilogExpression, _ location: SourceLocation?, by symbol: String = "="
+  ) {
+    let single = "\(target) \(symbol) \(value);"
+    guard single.count + 2 > Self.widestLine else { return line(single, location) }
+    switch value {
+    case .concatenation(let parts): printList("\(target) \(symbol) {", parts, location)
+    case .unary(let prefix, .concatenation(let parts)): printList("\(target) \(symbol) \(prefix){", parts, location)
+    case .conditional:
+      line("\(target) \(symbol)", location)
+      var rest = value
+      while case .conditional(let condition, let first, let second) = rest {
+        // The last arm stands for nothing here; it is replaced by the next line.
+        let head = VerilogExpression.conditional(condition, first, .identifier(""))
+        lines.append("    " + String(head.description.dropLast()))
+        rest = second
+      }
+      lines.append("    \(rest);")
+    default: line(single, location)
+    }
+  }
+
+  private mutating func printList(_ head: String, _ parts: [VerilogExpression], _ location: SourceLocation?) {
+    line(head, location)
+    for (index, part) in parts.enumerated() {
+      lines.append("    \(part)" + (index + 1 < parts.count ? "," : ""))
+    }
+    lines.append("  };")
+  }
+}
+
+extension VerilogModule.Declaration {
+  /// The sign and the bounds, each after a space.
+  fileprivate var type: String { (isSigned ? " signed" : "") + (width > 1 ? " [\(width - 1):0]" : "") }
+  /// The declaration without its keyword.
+  fileprivate var text: String { String((type + " " + name).dropFirst()) }
+}
