@@ -2,11 +2,12 @@ import Datapaths
 import Formats
 import Foundation
 import Simulation
-import Synchronization
 import Training
 import VerilatorBridge
 
 /// One training run, with the hardware in the loop or without: from the data to the report.
+///
+/// Cancelling the task stops the run before its next product; the report is written all the same.
 public final class CosimulationRun {
   /// How a run ended.
   public enum Outcome: Sendable {
@@ -18,24 +19,12 @@ public final class CosimulationRun {
     case interrupted
   }
 
-  /// A flag that another thread may raise to stop a run.
-  public final class StopFlag: Sendable {
-    private let flag = Atomic(false)
-    /// Makes a flag that is down.
-    public init() {}
-    /// Raises the flag.
-    public func raise() { flag.store(true, ordering: .relaxed) }
-    /// Whether the flag is up.
-    public var isRaised: Bool { flag.load(ordering: .relaxed) }
-  }
-
   /// What the run has to say for itself; complete when ``run()`` has returned.
   public private(set) var report = RunReport()
   /// What follows the mismatch: where the operands and the waveform lie, and the command that replays them.
   public private(set) var mismatchNotes: [String] = []
 
   private let options: RunOptions
-  private let stop: StopFlag
   private let progress: ProgressLine
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
@@ -47,13 +36,12 @@ public final class CosimulationRun {
   ///
   /// - Throws: ``ReportError`` if the report's folder cannot be written to.
   public init(
-    _ options: RunOptions, stop: StopFlag = StopFlag(), progress: ProgressLine = ProgressLine(isQuiet: true)
-  ) throws {
+    _ options: RunOptions, progress: ProgressLine = ProgressLine(isQuiet: true)
+  ) throws(ReportError) {
     self.options = options
-    self.stop = stop
     self.progress = progress
     start = clock.now
-    folder = try options.report.map { path throws(ReportError) in try ReportFolder(path) }
+    if let path = options.report { folder = try ReportFolder(path) } else { folder = nil }
     report.configuration = options.described
   }
 
@@ -129,7 +117,7 @@ public final class CosimulationRun {
     let array = try await self.array(of: hardware)
     self.array = array
     let engine = CosimulationEngine(
-      array, policy: options.check, seed: options.training.seed, isCancelled: { [stop] in stop.isRaised })
+      array, policy: options.check, seed: options.training.seed, isCancelled: { Task.isCancelled })
     self.engine = engine
     return engine
   }
@@ -154,7 +142,7 @@ public final class CosimulationRun {
   private func steps(_ trainer: Trainer) throws {
     let begin = clock.now
     while !trainer.isFinished {
-      if stop.isRaised { throw Interruption() }
+      if Task.isCancelled { throw Interruption() }
       let before = engine?.counts ?? .init()
       let stepBegin = clock.now
       let result = try trainer.step()
@@ -188,7 +176,7 @@ public final class CosimulationRun {
   private func measure(_ trainer: Trainer) throws {
     progress.show("measuring accuracy")
     let test = try trainer.accuracy(on: trainer.dataset.test).fraction
-    if stop.isRaised { throw Interruption() }
+    if Task.isCancelled { throw Interruption() }
     let train = try trainer.accuracy(on: trainer.dataset.train).fraction
     report.accuracy = .init(train: train, test: test)
   }

@@ -1,0 +1,48 @@
+import Foundation
+
+extension RunReport {
+  /// What a run prints at its end: a line for each figure.
+  ///
+  /// - Parameters:
+  ///   - size: Processing elements of the array.
+  ///   - path: Where the report lies, if it was asked for.
+  public func summary(processingElements size: Int, path: String?) -> String {
+    var lines: [(String, String)] = []
+    if cycles > 0 {
+      let rate = Double(cycles) / max(seconds.simulate, 1e-9)
+      lines += [
+        ("words compared", "\(words.grouped), mismatches \(mismatches); self-check \(selfCheckWords.grouped)"),
+        ("simulated cycles", "\(cycles.grouped) at " + format("%.2f M cycles/s", rate / 1e6)),
+        ("MACs", "\(macs.grouped), array utilization " + format("%.1f %%", 100 * (utilization ?? 0))),
+        ("throughput", throughput(size)),
+      ]
+    }
+    if let first = steps.first, let last = steps.last {
+      lines.append(("loss", format("%.4f → ", first.loss) + format("%.4f", last.loss)))
+    }
+    if let accuracy {
+      lines.append(
+        ("test accuracy", format("%.2f %%", 100 * accuracy.test) + format(" (train %.2f %%)", 100 * accuracy.train)))
+    }
+    if let weightsDigest { lines.append(("weights digest", weightsDigest)) }
+    lines.append(("seconds", times))
+    if let path { lines.append(("report", path)) }
+    return lines.map { $0.0.padding(toLength: 18, withPad: " ", startingAt: 0) + $0.1 }.joined(separator: "\n")
+  }
+
+  /// Multiplications and accumulations per second of simulated time, against the array's peak.
+  private func throughput(_ size: Int) -> String {
+    let hertz = RunOptions.clockMegahertz * 1e6
+    let rate = Double(macs) / (Double(cycles) / hertz)
+    return format("%.2f GMAC/s", rate / 1e9) + format(" of %.2f", Double(size) * hertz / 1e9)
+      + format(" at %.0f MHz, in simulated time", RunOptions.clockMegahertz)
+  }
+
+  private var times: String {
+    format("%.1f", seconds.total) + format(" (build %.1f", seconds.build)
+      + format(", golden %.1f", seconds.golden) + format(", simulate %.1f", seconds.simulate)
+      + format(", compare %.1f)", seconds.compare)
+  }
+
+  private func format(_ pattern: String, _ value: Double) -> String { String(format: pattern, value) }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Cosimulation
+import Training
+
+/// The size of an array as it is written: `16x16`.
+struct ArraySize: ExpressibleByArgument {
+  let rows: Int
+  let columns: Int
+
+  /// 16×16.
+  static let standard = ArraySize(rows: 16, columns: 16)
+
+  private init(rows: Int, columns: Int) { (self.rows, self.columns) = (rows, columns) }
+
+  init?(argument: String) {
+    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let rows = Int(parts[0]), let columns = Int(parts[1]) else { return nil }
+    (self.rows, self.columns) = (rows, columns)
+  }
+
+  var defaultValueDescription: String { "\(rows)x\(columns)" }
+}
+
+/// The networks that can be trained.
+enum Model: String, ExpressibleByArgument, CaseIterable {
+  case mlp
+}
+
+extension Recipe: ExpressibleByArgument {}
+extension EngineKind: ExpressibleByArgument {}

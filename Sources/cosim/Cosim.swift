@@ -1,0 +1,146 @@
+import ArgumentParser
+import Cosimulation
+import Formats
+import Training
+import VerilatorBridge
+
+@main
+struct Cosim: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cosim",
+    abstract: "Train a network in low-bit integers with the RTL in the loop, every word checked.",
+    discussion: """
+      Exit status: 0 all words agree; 1 a mismatch; 64 bad usage; 65 bad data, 66 no data; 69 a tool is missing \
+      or unusable; 73, 74 the report cannot be written; 130 interrupted.
+      """)
+
+  @Option(help: "The number formats.")
+  var recipe: Recipe = .shiftquant6
+
+  @Option(help: "The network: mlp is 784–128–10 on 28×28 images.")
+  var model: Model = .mlp
+
+  @Option(
+    help: ArgumentHelp(
+      "The images: fashion, embedded, or a directory with the four IDX files, plain or .gz.",
+      valueName: "fashion|DIRECTORY"))
+  var data = "fashion"
+
+  @Option(parsing: .unconditional, help: "How many steps to train.")
+  var steps: Int?
+
+  @Option(parsing: .unconditional, help: "How many passes over the data to train. (default: 1)")
+  var epochs: Int?
+
+  @Option(parsing: .unconditional, help: "Samples per step.")
+  var batch = 32
+
+  @Option(parsing: .unconditional, help: "The seed of weights, data order and stochastic rounding.")
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Rows and columns of the array.", valueName: "RxC"))
+  var array = ArraySize.standard
+
+  @Option(parsing: .unconditional, help: "Power-of-two groups of the gradients, 1 to 8. (default: 4)")
+  var groups: Int?
+
+  @Option(help: "What computes the products.")
+  var engine: EngineKind = .verilator
+
+  @Option(
+    help: ArgumentHelp(
+      "What is compared with the golden model: every tile, a part P of them, or none.",
+      valueName: "all|sample:P|none"))
+  var check = "all"
+
+  @Option(help: ArgumentHelp("Where to write report.json.", valueName: "DIRECTORY"))
+  var report: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Plant a fault in the netlist, chosen by the seed: the run must fail.", valueName: "SEED"))
+  var plantFault: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "Run only the tile that a mismatch saved in this directory, and write its waveform.",
+      valueName: "DIRECTORY"))
+  var replay: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if steps != nil && epochs != nil {
+      throw ValidationError("--steps and --epochs exclude each other; give one of them.")
+    }
+    _ = try options()
+  }
+
+  func run() async throws {
+    do {
+      try await withInterruptCancellation {
+        if let replay { return try await replayTile(replay) }
+        try await train()
+      }
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw exitStatus(after: error)
+    }
+  }
+
+  /// The options of the run; a value that is not supported is bad usage.
+  private func options() throws -> RunOptions {
+    do throws(ConfigurationError) {
+      let length = steps.map(TrainingConfiguration.Length.steps) ?? .epochs(epochs ?? 1)
+      return try RunOptions(
+        training: TrainingConfiguration(
+          recipe: recipe, groups: groups, batch: batch, length: length, seed: seed),
+        source: data == "fashion" ? .fashion : .directory(data), rows: array.rows, columns: array.columns,
+        engine: engine, check: CheckPolicy(parsing: check), report: report, faultSeed: plantFault,
+        isQuiet: quiet)
+    } catch {
+      throw ValidationError(error.description + ".")
+    }
+  }
+
+  private func train() async throws {
+    let options = try options()
+    let run = try CosimulationRun(options, progress: ProgressLine(isQuiet: quiet))
+    let outcome = try await run.run()
+    switch outcome {
+    case .agreed:
+      break
+    case .mismatch(let mismatch):
+      printError(([mismatch.description] + run.mismatchNotes).joined(separator: "\n"))
+    case .interrupted:
+      printError("interrupted after \(run.report.steps.count) steps")
+    }
+    if !quiet {
+      let path = report.map { "\($0)/report.json" }
+      print(run.report.summary(processingElements: array.rows * array.columns, path: path))
+    }
+    switch outcome {
+    case .agreed: return
+    case .mismatch: throw ExitCode(1)
+    case .interrupted: throw ExitCode(130)
+    }
+  }
+
+  private func replayTile(_ folder: String) async throws {
+    let progress = ProgressLine(isQuiet: quiet)
+    let outcome = try await Replay.run(folder: folder) {
+      progress.show("building a traced model: \($0.stage.rawValue)")
+    }
+    progress.finish()
+    if let mismatch = outcome.mismatch {
+      printError("\(outcome.place), run again: \(mismatch)\nwaveform: \(outcome.waveform)")
+      throw ExitCode(1)
+    }
+    if !quiet {
+      print("\(outcome.place), run again: all words agree; what ran before it matters")
+      print("waveform: \(outcome.waveform)")
+    }
+  }
+}

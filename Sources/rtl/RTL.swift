@@ -1,0 +1,50 @@
+import ArgumentParser
+import Datapaths
+import Formats
+import Foundation
+import HDL
+import VerilogEmission
+
+@main
+struct RTL: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rtl", abstract: "Write the Verilog of the committed designs, a folder for each.")
+
+  @Option(help: ArgumentHelp("The folder to write to.", valueName: "DIRECTORY"))
+  var output = "rtl"
+
+  func run() throws {
+    let folder = URL(fileURLWithPath: output)
+    for configuration in try Self.configurations() {
+      let design = VerilogEmitter.emit(try Netlist(elaborating: ShiftMMArray(configuration)))
+      try write(design, to: folder.appendingPathComponent(design.top))
+      print("\(output)/\(design.top): \(design.files.count) modules")
+    }
+  }
+
+  /// The designs that are committed: ShiftMM arrays of the recipes' widths, and both places of the shift.
+  static func configurations() throws(ConfigurationError) -> [ShiftMMConfiguration] {
+    try [(4, .processingElement), (6, .processingElement), (6, .edge), (8, .processingElement)].map {
+      (bits: Int, placement: ShiftPlacement) throws(ConfigurationError) in
+      try ShiftMMConfiguration(
+        rows: 16, columns: 16, operandBitsA: bits, operandBitsB: bits, groups: 4, accumulator: .depth(784),
+        shiftPlacement: placement)
+    }
+  }
+
+  /// Makes a design's folder hold its files, its file list, and no other Verilog.
+  private func write(_ design: VerilogDesign, to folder: URL) throws {
+    let files = FileManager.default
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    let wanted = Set(design.files.map(\.name))
+    for name in try files.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".v") && !wanted.contains(name) {
+      try files.removeItem(at: folder.appendingPathComponent(name))
+    }
+    for file in design.files {
+      try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name), options: .atomic)
+    }
+    let list = folder.appendingPathComponent("files.f")
+    try Data(design.fileList.utf8).write(to: list, options: .atomic)
+  }
+}

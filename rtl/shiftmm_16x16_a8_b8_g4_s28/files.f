@@ -1,0 +1,8 @@
+skew_buffer_16x8_step2_ascending.v
+skew_buffer_16x8_step1_ascending.v
+processing_element_a8_b8_g4_s28_top.v
+processing_row_16_a8_b8_g4_s28_top.v
+processing_element_a8_b8_g4_s28.v
+processing_row_16_a8_b8_g4_s28.v
+skew_buffer_16x28_step1_descending.v
+shiftmm_16x16_a8_b8_g4_s28.v
