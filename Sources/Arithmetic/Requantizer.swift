@@ -12,6 +12,8 @@ public struct Requantizer: Hashable, Sendable {
   private let mantissa: Int64
   private let leftShift: Int
   private let fractionBits: Int
+  /// The largest magnitude that still fits after the shift to the left.
+  private let largestUnshifted: UInt64
 
   /// Makes the step from a scale to the grid 2^`gridExponent`.
   public init(from scale: DyadicScale, gridExponent: Int) {
@@ -19,6 +21,7 @@ public struct Requantizer: Hashable, Sendable {
     mantissa = Int64(scale.mantissa)
     leftShift = max(0, shift)
     fractionBits = max(0, -shift)
+    largestUnshifted = UInt64(IntegerTensor.largestMagnitude >> Int64(leftShift))
   }
 
   /// The nearest integer on the grid, ties to even: an error of at most half a unit of the grid.
@@ -48,10 +51,11 @@ public struct Requantizer: Hashable, Sendable {
   /// The value times 2^leftShift, or the limit if that is nearer to zero.
   @inline(__always)
   private func saturatingShift(_ value: Int64) -> Int64 {
-    let limit = IntegerTensor.largestMagnitude
-    let largest = limit >> leftShift
-    guard value.magnitude <= UInt64(largest) else { return value < 0 ? -limit : limit }
-    return value << leftShift
+    guard value.magnitude <= largestUnshifted else {
+      return value < 0 ? -IntegerTensor.largestMagnitude : IntegerTensor.largestMagnitude
+    }
+    // Only zero passes a shift by 46 or more.
+    return value &<< Int64(truncatingIfNeeded: leftShift)
   }
 }
 

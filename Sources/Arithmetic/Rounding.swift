@@ -19,8 +19,8 @@ public enum Rounding {
     guard n > 0 else { return value }
     // No value reaches beyond half of 2^bitWidth; exactly half goes to zero, the even neighbour.
     guard n < Value.bitWidth else { return 0 }
-    let quotient = value >> n
-    let half: Value.Magnitude = 1 << (n - 1)
+    let quotient = value &>> Value(truncatingIfNeeded: n)
+    let half: Value.Magnitude = 1 &<< Value.Magnitude(truncatingIfNeeded: n - 1)
     let remainder = Value.Magnitude(truncatingIfNeeded: value) & ((half &- 1) &+ half)
     let up = remainder > half || (remainder == half && quotient & 1 == 1)
     return up ? quotient &+ 1 : quotient
@@ -35,7 +35,9 @@ public enum Rounding {
   ///   - random: exactly `n` random bits.
   @inlinable @inline(__always)
   public static func stochastic(_ value: Int64, fractionBits n: Int, random: UInt64) -> Int64 {
-    let fraction = UInt64(truncatingIfNeeded: value) & ((1 << UInt64(n)) &- 1)
-    return (value >> n) &+ Int64((fraction &+ random) >> UInt64(n))
+    let bits = UInt64(truncatingIfNeeded: n)
+    let fraction = UInt64(truncatingIfNeeded: value) & ((1 &<< bits) &- 1)
+    let carry = (fraction &+ random) &>> bits
+    return (value &>> Int64(truncatingIfNeeded: n)) &+ Int64(truncatingIfNeeded: carry)
   }
 }

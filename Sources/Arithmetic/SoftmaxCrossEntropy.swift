@@ -12,7 +12,7 @@ public struct SoftmaxResult: Hashable, Sendable {
 ///
 ///     t = (max − v)·scale·log2(e)     24 fraction bits, nearest; capped at 2^16
 ///     e = 2^−t                        30 fraction bits, |error| ≤ 3·2^−30
-///     p = e / Σe                      24 fraction bits, nearest (half up); |error| ≤ 2^−23 in all
+///     p = e / Σe                      24 fraction bits, nearest (half up); |error| ≤ 2^−24 in all
 ///     gradient: p, and at the label −Σ of the others, so that each sample's gradient sums to zero exactly
 ///     loss = ln(2)·(log2(Σe) + t[label])      24 fraction bits, |error| ≤ 2^−22 up to a loss of 16
 public enum SoftmaxCrossEntropy {

@@ -96,6 +96,8 @@ import Testing
     let high = UInt64(words.next())
     let low = UInt64(words.next())
     #expect(random.next(bits: 40) == (high << 32 | low) >> 24)
+    let (top, rest) = (UInt64(words.next()), UInt64(words.next()))
+    #expect(random.next(bits: 33) == (top << 32 | rest) >> 31)
     #expect(random.next(bits: 3, drawing: 64) == UInt64(words.next() >> 29))
     _ = words.next()
     #expect(random.next(bits: 32) == UInt64(words.next()))

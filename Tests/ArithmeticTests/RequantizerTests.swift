@@ -51,6 +51,15 @@ import Testing
     }
   }
 
+  @Test("Beyond 62 fraction bits the mean is still the value") func farBelowMean() {
+    // 71 fraction bits; the value is 2^−11 of a unit.
+    let step = Requantizer(from: .powerOfTwo(-56), gridExponent: 0)
+    var random = RandomLanes(seed: 8, tensor: 10)
+    let ones = (0..<20_480).count { _ in step.stochastic(1 << 45, random: &random) == 1 }
+    // Ten expected; six standard deviations.
+    #expect((1...29).contains(ones))
+  }
+
   @Test("A scale times its reciprocal is 1 to within 2^−16")
   func reciprocal() throws {
     for numerator: UInt64 in 1...300 {

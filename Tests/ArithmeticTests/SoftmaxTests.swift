@@ -53,7 +53,7 @@ import Testing
         let probability = powers[column] / sum
         let exact = (probability - (column == Int(labels[row]) ? 1 : 0)) / Double(rows)
         // At the label the others' errors add up; the dyadic 1/batch adds 2^−16 of the gradient.
-        let bound = (column == Int(labels[row]) ? Double(classes) : 1) * 0x1p-23 / Double(rows)
+        let bound = (column == Int(labels[row]) ? Double(classes) : 1) * 0x1p-24 / Double(rows)
         #expect(abs(gradient[row * classes + column] - exact) <= bound + abs(exact) * 0x1p-16, "seed \(seed)")
       }
       let integers = result.gradient.values[row * classes..<(row + 1) * classes]
