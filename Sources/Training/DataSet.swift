@@ -35,13 +35,24 @@ public struct DataSet: Hashable, Sendable {
 
   /// The embedded cut of Fashion-MNIST: 5,000 training and 1,000 test images of 28×28 pixels, 10 classes.
   ///
-  /// - Throws: ``DataError`` if the package's resources are not beside the executable.
+  /// - Throws: ``DataError`` if the package's resources are neither beside the executable nor in the sources.
   public static func fashion() async throws -> DataSet {
-    guard let directory = Bundle.module.url(forResource: "fashion-mnist", withExtension: nil) else {
-      throw DataError.missing("the embedded data set fashion-mnist is not among the package's resources")
+    guard let directory = embedded.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
+      throw DataError.missing(
+        "the embedded data set fashion-mnist is missing; expected it in "
+          + embedded.map(\.path).joined(separator: " or "))
     }
     return try await load(directory: directory.path)
   }
+
+  // SwiftPM's Bundle.module looks in much the same places, but stops the process if it finds nothing.
+  private static let embedded: [URL] = {
+    let bundles = ["resources", "bundle"].map {
+      Bundle.main.bundleURL.appendingPathComponent("Swiftlet_Training.\($0)/fashion-mnist")
+    }
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    return bundles + [sources.appendingPathComponent("Resources/fashion-mnist")]
+  }()
 
   /// Reads a data set in the format of MNIST from a directory.
   ///

@@ -21,10 +21,9 @@ public struct LabelledImages: Hashable, Sendable {
     guard rows > 0, columns > 0, !labels.isEmpty else {
       throw .bad("\(labels.count) images of \(rows)×\(columns) pixels; expected at least one of each")
     }
-    guard pixels.count == rows * columns * labels.count else {
-      throw .bad(
-        "\(pixels.count) pixels for \(labels.count) images of \(rows)×\(columns); "
-          + "expected \(rows * columns * labels.count)")
+    let (size, overflow) = rows.multipliedReportingOverflow(by: columns)
+    guard !overflow, pixels.count.isMultiple(of: size), pixels.count / size == labels.count else {
+      throw .bad("\(pixels.count) pixels do not make \(labels.count) images of \(rows)×\(columns)")
     }
     self.rows = rows
     self.columns = columns

@@ -189,6 +189,10 @@ import Testing
     #expect(try data.train.prefix(2).pixels == Array(1...8))
     #expect(try data.train.prefix(9) == data.train)
     #expect(throws: DataError.self) { try data.train.prefix(0) }
-    #expect(throws: DataError.self) { try LabelledImages(rows: 1, columns: 1, pixels: [1], labels: [0, 0]) }
+    for (rows, columns) in [(1, 1), (2, 1), (0, 1), (Int.max, 2), (1, -3)] {
+      #expect(throws: DataError.self) {
+        try LabelledImages(rows: rows, columns: columns, pixels: [1, 2, 3], labels: [0, 0])
+      }
+    }
   }
 }

@@ -33,6 +33,14 @@ import Testing
     #expect(trainer.weightsDigest == digests[recipe])
   }
 
+  @Test("The first steps on Fashion-MNIST end in these weights, on every machine")
+  func goldenFashionDigest() async throws {
+    let trainer = try await Trainer(
+      configuration: TrainingConfiguration(recipe: .shiftquant6, length: .steps(4)), dataset: .fashion())
+    _ = try finish(trainer)
+    #expect(trainer.weightsDigest == "24b066474bdb60592294c0ef68a64e7b")
+  }
+
   @Test("The same seed gives the same losses and weights, another seed others", arguments: Recipe.allCases)
   func deterministic(recipe: Recipe) throws {
     let (first, second, other) = (
