@@ -25,10 +25,14 @@ struct ToolRun: Sendable {
     case timedOut
   }
 
-  /// Runs the program to its end.
+  /// Runs the program to its end, as soon as there is a slot; the time limit counts from then on.
   ///
   /// - Throws: ``Failure``; `CancellationError` if the task is cancelled, when the program is no longer there.
   func run() async throws {
+    try await ToolSlots.shared.withSlot(runNow)
+  }
+
+  private func runNow() async throws {
     let status = try await withThrowingTaskGroup(of: TerminationStatus?.self) { group in
       group.addTask { try await start() }
       group.addTask {

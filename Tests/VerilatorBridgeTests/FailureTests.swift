@@ -112,6 +112,26 @@ struct FailureTests {
     try await expectGone(marker)
   }
 
+  @Test("No more tools run at a time than there are slots")
+  func slots() async throws {
+    let slots = ToolSlots(count: 2)
+    let running = Mutex((now: 0, most: 0))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<10 {
+        group.addTask {
+          try await slots.withSlot {
+            running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+            try await Task.sleep(for: .milliseconds(5))
+            running.withLock { $0.now -= 1 }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(running.withLock { $0.most } == 2)
+    #expect(running.withLock { $0.now } == 0)
+  }
+
   @Test("Progress names the stages in order and repeats while a tool is busy")
   func progress() async throws {
     let builder = try builder(verilator: "sleep 2; exit 3")
