@@ -59,18 +59,19 @@ public struct BuildCache: Hashable, Sendable {
   }
 
   /// Makes an entry of some files of a work folder. If another process was faster, its entry is kept, unless
-  /// it is broken.
+  /// it is broken. Files that are not summed are not looked at by ``isIntact(_:)``.
   ///
   /// - Throws: ``BuildError/fileSystem(path:reason:)``.
-  func store(_ files: [String], from work: URL, as name: String) throws {
+  func store(_ files: [String], unsummed: [String] = [], from work: URL, as name: String) throws {
     let staged = work.appendingPathComponent("entry", isDirectory: true)
     let destination = entry(name)
     try attempt(destination) {
       try FileManager.default.createDirectory(at: staged, withIntermediateDirectories: true)
       var sums = ""
-      for file in files {
+      for file in files + unsummed {
         let place = staged.appendingPathComponent(file)
         try FileManager.default.moveItem(at: work.appendingPathComponent(file), to: place)
+        if unsummed.contains(file) { continue }
         sums += "\(SHA256.hex([UInt8](try Data(contentsOf: place))))  \(file)\n"
       }
       try Data(sums.utf8).write(to: staged.appendingPathComponent(Part.sums))

@@ -16,9 +16,7 @@ struct ModelBuild: Sendable {
   /// The file of an entry.
   static let libraryName = "model.so"
 
-  /// C++ that is compiled optimized at -O1: on arrays of multiply–add elements faster than -O2, -Os and -O3,
-  /// and in half the time. Initialization runs once and is not worth optimizing.
-  private static let optimized = ["-O1"]
+  /// Initialization runs once and is not worth optimizing.
   private static let plain = ["-O0"]
   private static let linking = ["-shared", "-pthread", "-Wl,-s"]
 
@@ -38,7 +36,7 @@ struct ModelBuild: Sendable {
     parts += [streams?.input, streams?.output].map { side in
       side.map { ([$0.valid, $0.ready] + $0.fields).joined(separator: " ") } ?? "none"
     }
-    parts += Translation.options(isTraced: isTraced) + Self.optimized + Self.plain + Self.linking
+    parts += Translation.options(isTraced: isTraced) + RuntimeBuild.optimized + Self.plain + Self.linking
     name = "\(design.top.prefix(48))-\(SHA256.hex(of: parts).prefix(32))"
   }
 
@@ -65,7 +63,7 @@ struct ModelBuild: Sendable {
     let objects = units.map { "\($0.name).o" }
     try await Command.runAll(
       units.map { unit in
-        let level = unit.isOptimized ? Self.optimized : Self.plain
+        let level = unit.isOptimized ? RuntimeBuild.optimized + runtime.headerFlags : Self.plain
         return compile(
           level + ["-I\(Translation.folderName)", "-c", unit.fileName, "-o", "\(unit.name).o"],
           log: "\(unit.name).log", in: work)

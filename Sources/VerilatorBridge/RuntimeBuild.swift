@@ -1,15 +1,19 @@
 import Foundation
 
-/// Verilator's C++ runtime as object files: the same for all models of a tool, a compiler and flags.
+/// Verilator's C++ runtime as object files and as a precompiled header: the same for all models of a tool,
+/// a compiler and flags.
 struct RuntimeBuild: Sendable {
   let builder: VerilatedBuilder
   let isTraced: Bool
   /// The name of the cache entry.
   let name: String
+  /// Whether there is a precompiled header: GCC's may be moved, Clang's may not, and traced models are too rare.
+  private let precompiles: Bool
 
   init(builder: VerilatedBuilder, isTraced: Bool, compilerVersion: String) {
     self.builder = builder
     self.isTraced = isTraced
+    precompiles = !isTraced && compilerVersion.contains("Free Software Foundation")
     let parts =
       [builder.tool.version.description, builder.compiler.path, compilerVersion]
       + Self.flags(isTraced: isTraced) + Self.optimized
@@ -22,7 +26,9 @@ struct RuntimeBuild: Sendable {
       + ["-I.", "-I\(builder.tool.includeFolder)", "-I\(builder.tool.includeFolder)/vltstd"]
   }
 
-  private static let optimized = ["-O1"]
+  /// C++ that runs often is compiled at -O1: on arrays of multiply–add elements as fast as -O2, faster than -Os,
+  /// and in less time.
+  static let optimized = ["-O1"]
 
   private static func flags(isTraced: Bool) -> [String] {
     let trace = isTraced ? 1 : 0
@@ -31,6 +37,17 @@ struct RuntimeBuild: Sendable {
       "-DVM_TRACE=\(trace)", "-DVM_TRACE_VCD=\(trace)", "-DVM_TRACE_FST=0",
     ]
   }
+
+  /// The flags that let an optimized file start from the precompiled header; it spares a small model two thirds
+  /// of its time.
+  var headerFlags: [String] {
+    precompiles ? ["-include", builder.cache.entry(name).appendingPathComponent(Self.header).path] : []
+  }
+
+  private static let header = "runtime.h"
+  private static let precompiledHeader = "runtime.h.gch"
+  /// Holds the precompiled header's size: at 70 MB it is not summed up again for every model.
+  private static let headerSize = "runtime.h.gch.size"
 
   private var parts: [String] {
     ["verilated", "verilated_threads"] + (isTraced ? ["verilated_vcd_c"] : [])
@@ -41,28 +58,54 @@ struct RuntimeBuild: Sendable {
 
   /// Compiles the runtime and puts it into the cache, unless it is there.
   func run(reporting progress: ProgressReporter) async throws {
-    if builder.cache.isIntact(name) { return }
+    if isIntact { return }
     progress.enter(.compilingRuntime)
     try await builder.cache.withLock(on: name) {
-      if !builder.cache.isIntact(name) { try await compile() }
+      if isIntact { return }
+      builder.cache.remove(name)
+      try await compile()
     }
+  }
+
+  private var isIntact: Bool {
+    guard builder.cache.isIntact(name) else { return false }
+    let entry = builder.cache.entry(name)
+    let recorded = try? String(contentsOf: entry.appendingPathComponent(Self.headerSize), encoding: .utf8)
+    return !precompiles || recorded == Self.size(of: entry.appendingPathComponent(Self.precompiledHeader))
+  }
+
+  private static func size(of file: URL) -> String? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+    return (attributes?[.size] as? Int).map(String.init)
   }
 
   private func compile() async throws {
     let work = try builder.cache.makeWorkFolder()
     defer { try? FileManager.default.removeItem(at: work) }
     do {
-      try await Command.runAll(
-        parts.map { part in
-          Command(
-            tool: .compiler(builder.compiler),
-            arguments: flags + Self.optimized
-              + ["-c", "\(builder.tool.includeFolder)/\(part).cpp", "-o", "\(part).o"],
-            folder: work, log: "\(part).log", timeLimit: builder.timeLimit)
-        }, jobs: builder.jobs)
-      try builder.cache.store(objects, from: work, as: name)
+      try Data("#include \"verilated.h\"\n#include \"verilated_syms.h\"\n#include <cstring>\n".utf8)
+        .write(to: work.appendingPathComponent(Self.header))
+      var commands = parts.map { part in
+        command(["-c", "\(builder.tool.includeFolder)/\(part).cpp", "-o", "\(part).o"], log: part, in: work)
+      }
+      if precompiles {
+        let arguments = ["-x", "c++-header", Self.header, "-o", Self.precompiledHeader]
+        commands.insert(command(arguments, log: "header", in: work), at: 0)
+      }
+      try await Command.runAll(commands, jobs: builder.jobs)
+      let size = Self.size(of: work.appendingPathComponent(Self.precompiledHeader)) ?? "none"
+      try Data(size.utf8).write(to: work.appendingPathComponent(Self.headerSize))
+      try builder.cache.store(
+        objects + [Self.header, Self.headerSize], unsummed: precompiles ? [Self.precompiledHeader] : [],
+        from: work, as: name)
     } catch let failure as CommandFailure {
       throw failure.error(keeping: work, in: builder.cache, as: "\(name).failed")
     }
+  }
+
+  private func command(_ arguments: [String], log: String, in work: URL) -> Command {
+    Command(
+      tool: .compiler(builder.compiler), arguments: flags + Self.optimized + arguments, folder: work,
+      log: "\(log).log", timeLimit: builder.timeLimit)
   }
 }

@@ -107,6 +107,21 @@ struct CacheTests {
     try expectCounting(model)
   }
 
+  @Test("A damaged runtime is compiled anew", arguments: ["verilated.o", "runtime.h.gch"])
+  func damagedRuntime(file: String) async throws {
+    var builder = try Bench.builder()
+    builder.cache = BuildCache(folder: Bench.temporaryFolder())
+    _ = try await builder.build(Fixtures.counter(note: "before"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: builder.cache.folder.path)
+    let runtime = builder.cache.entry(try #require(names.first { $0.hasPrefix("runtime-") }))
+    let damaged = runtime.appendingPathComponent(file)
+    // Other compilers than GCC have no precompiled header here.
+    guard FileManager.default.fileExists(atPath: damaged.path) else { return }
+    try Data("short".utf8).write(to: damaged)
+    try expectCounting(try await builder.build(Fixtures.counter(note: "after")))
+    #expect(try Data(contentsOf: damaged).count > 1000)
+  }
+
   @Test("Builds of one design at the same time make one entry and agree")
   func concurrent() async throws {
     let builder = try Bench.builder()
