@@ -89,16 +89,12 @@ struct PortTests {
 
   @Test("Ports may be called like C++ keywords or with two underscores")
   func names() async throws {
-    let design = Fixtures.design(
-      "names", [Fixtures.port("class", in: 3), Fixtures.port("a__b", out: 3)], clock: false, reset: false,
-      "module names (input [2:0] class, output [2:0] a__b); assign a__b = ~class; endmodule")
-    // SystemVerilog has this keyword too; Verilog has not.
-    #expect(ModelHeader.decoded("__SYM__class") == "class")
+    #expect(ModelHeader.decoded("__SYM__double") == "double")
     #expect(ModelHeader.decoded("a___05Fb") == "a__b")
-    let legal = Fixtures.design(
+    let design = Fixtures.design(
       "names", [Fixtures.port("double", in: 3), Fixtures.port("a__b", out: 3)], clock: false, reset: false,
-      design.files[0].text.replacing("class", with: "double"))
-    let sim = try await Bench.builder().build(legal).simulation()
+      "module names (input [2:0] double, output [2:0] a__b); assign a__b = ~double; endmodule")
+    let sim = try await Bench.builder().build(design).simulation()
     sim.set(0, to: 5)
     #expect(sim.get(1) == 2)
   }
