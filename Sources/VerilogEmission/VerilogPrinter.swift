@@ -28,7 +28,7 @@ struct VerilogPrinter {
     section(module.assignments) { printer, assignment in
       printer.assign("assign \(assignment.target)", assignment.value, assignment.location)
     }
-    section(module.registers) { printer, register in printer.printUpdate(register) }
+    for update in module.updates { printUpdate(update) }
     if !module.unused.isEmpty {
       let bits = [VerilogExpression.literal(0, width: 1, isSigned: false)] + module.unused
       lines.append("")
@@ -81,33 +81,42 @@ struct VerilogPrinter {
     lines.append("  );")
   }
 
-  private mutating func printUpdate(_ register: VerilogModule.Register) {
-    if case .assign(let name, let value) = register.update {
-      assign("always @(posedge clock) \(name)", value, nil, by: "<=")
+  private mutating func printUpdate(_ update: VerilogStatement) {
+    lines.append("")
+    if case .assign(let assignments) = update, let only = assignments.first, assignments.count == 1 {
+      assign("always @(posedge clock) \(only.register)", only.value, nil, by: "<=")
     } else {
       lines.append("  always @(posedge clock) begin")
-      print(register.update, indent: "    ")
+      print(update, indent: "    ")
       lines.append("  end")
     }
   }
 
   private mutating func print(_ statement: VerilogStatement, indent: String, prefix: String = "") {
     switch statement {
-    case .assign(let name, let value):
-      lines.append(indent + prefix + "\(name) <= \(value);")
+    case .assign(let assignments):
+      for item in assignments { lines.append(indent + "\(item.register) <= \(item.value);") }
     case .branch(let condition, let then, let otherwise):
-      let head = indent + prefix + "if (\(condition))"
-      var tail = "else "
-      if case .assign(let name, let value) = then {
-        lines.append(head + " \(name) <= \(value);")
-      } else {
-        lines.append(head + " begin")
-        print(then, indent: indent + "  ")
-        tail = "end else "
-        if otherwise == nil { lines.append(indent + "end") }
+      let end = print(then, indent: indent, after: indent + prefix + "if (\(condition))")
+      switch otherwise {
+      case nil: if end != nil { lines.append(indent + "end") }
+      case .branch?: if let otherwise { print(otherwise, indent: indent, prefix: (end ?? "") + "else ") }
+      case .assign?:
+        let last = otherwise.flatMap { print($0, indent: indent, after: indent + (end ?? "") + "else") }
+        if last != nil { lines.append(indent + "end") }
       }
-      if let otherwise { print(otherwise, indent: indent, prefix: tail) }
     }
+  }
+
+  /// A branch after its condition: on the same line if it is one assignment, else in `begin` and the `end ` returned.
+  private mutating func print(_ branch: VerilogStatement, indent: String, after head: String) -> String? {
+    if case .assign(let assignments) = branch, let only = assignments.first, assignments.count == 1 {
+      lines.append(head + " \(only.register) <= \(only.value);")
+      return nil
+    }
+    lines.append(head + " begin")
+    print(branch, indent: indent + "  ")
+    return "end "
   }
 
   // MARK: Lines

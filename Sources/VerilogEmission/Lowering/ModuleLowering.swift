@@ -52,7 +52,7 @@ struct ModuleLowering {
     assignments.sort { order[$0.target, default: 0] < order[$1.target, default: 0] }
     var result = VerilogModule(
       header: header(), name: module.name, ports: ports(), registers: registers(), instanceNets: instanceNets(),
-      nets: nets, instances: instances(), assignments: assignments, unused: [], unusedName: names.unique("_unused"))
+      nets: nets, instances: instances(), assignments: assignments, updates: updates(), unused: [], unusedName: names.unique("_unused"))
     result.unused = result.unreadBits()
     return result
   }
@@ -156,6 +156,6 @@ extension NetlistModule {
     guard node.kind == .wire, node.name != nil, plan.forms[wire] == .name, let driver = node.operands.first,
       case .output = nodes[driver].kind, nodes[driver].name == nil, plan.uses[driver] == 1
     else { return false }
-    return nodes[driver].shape.width == node.shape.width && nodes[driver].shape.isSigned == node.shape.isSigned
+    return nodes[driver].shape.hasFormat(of: node.shape)
   }
 }

@@ -91,8 +91,7 @@ struct NodePlan {
   }
 
   private func isSameShape(_ a: NodeID, _ b: NodeID) -> Bool {
-    let (a, b) = (module.nodes[a].shape, module.nodes[b].shape)
-    return a.width == b.width && a.isSigned == b.isSigned
+    module.nodes[a].shape.hasFormat(of: module.nodes[b].shape)
   }
 
   // MARK: Nodes, readers before what they read

@@ -3,9 +3,7 @@ extension VerilogModule {
   func unreadBits() -> [VerilogExpression] {
     var reads = BitReads()
     for expression in expressions { reads.add(expression) }
-    let hasReset = registers.contains { $0.update.reads("reset") }
     if !registers.isEmpty { reads.add(.identifier("clock")) }
-    if hasReset { reads.add(.identifier("reset")) }
     let declared =
       ports.filter(\.isInput).map(\.declaration) + registers.map(\.declaration)
       + (instanceNets + nets).map(\.declaration)
@@ -39,8 +37,4 @@ private struct BitReads {
     }
     return missing
   }
-}
-
-extension VerilogStatement {
-  fileprivate func reads(_ name: String) -> Bool { expressions.contains(.identifier(name)) }
 }

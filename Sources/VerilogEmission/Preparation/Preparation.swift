@@ -10,6 +10,36 @@ extension NetlistModule {
       .narrowedToDemandedBits()
       .foldingConstants()
       .readingThroughCasts()
+      .readingNamedWires()
+  }
+
+  /// With readers of an unnamed node that also drives a named wire of its shape reading that wire.
+  private func readingNamedWires() -> NetlistModule {
+    var wires = [NodeID?](repeating: nil, count: nodes.count)
+    for (id, node) in nodes.enumerated() where node.kind == .wire && node.name != nil {
+      let source = nodes[node.operands[0]]
+      switch source.kind {
+      case .constant, .input, .register: continue
+      default: break
+      }
+      if source.name == nil, wires[node.operands[0]] == nil, source.shape.hasFormat(of: node.shape) {
+        wires[node.operands[0]] = id
+      }
+    }
+    var result = self
+    for (id, node) in nodes.enumerated() {
+      result.nodes[id].operands = node.operands.map { wires[$0] == id ? $0 : wires[$0] ?? $0 }
+    }
+    for index in registers.indices {
+      result.registers[index].next = wires[registers[index].next] ?? registers[index].next
+    }
+    for (index, instance) in instances.enumerated() {
+      for (port, node) in instance.connections.enumerated()
+      where nodes[node].kind != .output(instance: index, port: port) {
+        result.instances[index].connections[port] = wires[node] ?? node
+      }
+    }
+    return result
   }
 
   /// With a wire of the port's name behind every output, and the port's name at every input.
@@ -39,12 +69,14 @@ extension NetlistModule {
     var result = self
     for id in evaluationOrder() {
       let node = nodes[id]
-      guard node.name == nil, !isPort.contains(id), node.kind == .wire || node.kind == .bits(low: 0) else { continue }
-      result.nodes[id].kind = .bits(low: 0)
-      guard node.shape.width == nodes[node.operands[0]].shape.width,
-        node.shape.isSigned == nodes[node.operands[0]].shape.isSigned
-      else { continue }
-      sources[id] = sources[node.operands[0]]
+      guard node.kind == .wire || node.kind == .bits(low: 0) else { continue }
+      let isSame = node.shape.hasFormat(of: nodes[node.operands[0]].shape)
+      if node.name != nil || isPort.contains(id) {
+        if isSame { result.nodes[id].kind = .wire }
+      } else {
+        result.nodes[id].kind = .bits(low: 0)
+        if isSame { sources[id] = sources[node.operands[0]] }
+      }
     }
     for id in nodes.indices { result.nodes[id].operands = nodes[id].operands.map { sources[$0] } }
     for index in registers.indices { result.registers[index].next = sources[registers[index].next] }
@@ -53,4 +85,9 @@ extension NetlistModule {
     }
     return result
   }
+}
+
+extension Shape {
+  /// Whether another shape has the same width and sign; its range does not matter.
+  func hasFormat(of other: Shape) -> Bool { width == other.width && isSigned == other.isSigned }
 }

@@ -26,8 +26,6 @@ struct VerilogModule: Hashable, Sendable {
   struct Register: Hashable, Sendable {
     let declaration: Declaration
     let initialValue: VerilogExpression?
-    /// What happens at a rising edge of the clock.
-    let update: VerilogStatement
   }
 
   /// An instance of a module.
@@ -63,6 +61,8 @@ struct VerilogModule: Hashable, Sendable {
   var nets: [Net]
   var instances: [Instance]
   var assignments: [Assignment]
+  /// What happens at a rising edge of the clock, registers that follow the same conditions together.
+  var updates: [VerilogStatement]
   /// Bits that nothing reads, tied together so that linters know it is meant.
   var unused: [VerilogExpression]
   /// The name of the net that they are tied to.
@@ -71,15 +71,22 @@ struct VerilogModule: Hashable, Sendable {
 
 /// A statement at a clock edge.
 indirect enum VerilogStatement: Hashable, Sendable {
-  case assign(String, VerilogExpression)
+  /// Assignments to registers, which take place at once.
+  case assign([RegisterAssignment])
   case branch(VerilogExpression, VerilogStatement, otherwise: VerilogStatement?)
+}
+
+/// One register and what it takes.
+struct RegisterAssignment: Hashable, Sendable {
+  let register: String
+  let value: VerilogExpression
 }
 
 extension VerilogModule {
   /// Every expression that reads something.
   var expressions: [VerilogExpression] {
     nets.compactMap(\.value) + assignments.map(\.value)
-      + instances.flatMap { $0.connections.filter(\.isInput).map(\.value) } + registers.flatMap { $0.update.expressions }
+      + instances.flatMap { $0.connections.filter(\.isInput).map(\.value) } + updates.flatMap(\.expressions)
   }
 }
 
@@ -87,9 +94,25 @@ extension VerilogStatement {
   /// The conditions and values.
   var expressions: [VerilogExpression] {
     switch self {
-    case .assign(_, let value): return [value]
+    case .assign(let assignments): return assignments.map(\.value)
     case .branch(let condition, let then, let otherwise):
       return [condition] + then.expressions + (otherwise?.expressions ?? [])
+    }
+  }
+
+  /// The statement and another in one, if they have the same conditions.
+  func merged(with other: VerilogStatement) -> VerilogStatement? {
+    switch (self, other) {
+    case (.assign(let a), .assign(let b)): return .assign(a + b)
+    case (.branch(let conditionA, let thenA, let elseA), .branch(let conditionB, let thenB, let elseB)):
+      guard conditionA == conditionB, let then = thenA.merged(with: thenB) else { return nil }
+      switch (elseA, elseB) {
+      case (nil, nil): return .branch(conditionA, then, otherwise: nil)
+      case (let elseA?, let elseB?):
+        return elseA.merged(with: elseB).map { .branch(conditionA, then, otherwise: $0) }
+      default: return nil
+      }
+    default: return nil
     }
   }
 }
