@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation"]),
     .testTarget(
       name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Datapaths"], exclude: ["Golden"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "HDL", "VerilogEmission"]),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Simulation", "HDL", "VerilogEmission", "VerilatorBridge"]),
     .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge"]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
     .testTarget(name: "DatapathsTests", dependencies: ["Datapaths", "Simulation", "VerilatorBridge"]),

@@ -3,6 +3,7 @@ import Foundation
 import HDL
 import Simulation
 import Testing
+import VerilatorBridge
 import VerilogEmission
 
 /// Random designs as Verilog: nothing to lint, and bit for bit what the interpreter computes.
@@ -23,7 +24,7 @@ import VerilogEmission
   }
 
   @Test func emittedVerilogHasNothingToLint() throws {
-    guard let verilator = ExternalTool("verilator_bin") else { return }
+    guard let verilator = ExternalTool.verilator else { return }
     for seed in Self.firstSeed..<Self.firstSeed + Self.count {
       let design = VerilogEmitter.emit(design(seed).netlist)
       let folder = try ScratchFolder()

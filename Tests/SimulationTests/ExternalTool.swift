@@ -1,22 +1,39 @@
 import Foundation
+import VerilatorBridge
 
 /// A command-line tool that tests use if this machine has it.
 struct ExternalTool {
-  let path: String
+  private let path: String
+  private var environment: [String: String] = [:]
 
-  /// The tool in the project's `.tools/bin` or on the PATH; nil, with a loud message, if it is in neither.
+  /// The tool on the PATH; nil, with a loud message, if it is not there.
   init?(_ name: String) {
-    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folders =
-      [project.appendingPathComponent(".tools/bin").path]
-      + (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let found = folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
     guard let found else {
-      print("**** SKIPPED: this test needs '\(name)', which is neither in .tools/bin nor on the PATH ****")
+      Self.announceSkip("'\(name)' is not on the PATH")
       return nil
     }
     path = found
+  }
+
+  private init(_ verilator: VerilatorTool) {
+    path = verilator.binary
+    environment = ["VERILATOR_ROOT": verilator.root]
+  }
+
+  /// The Verilator that the bridge uses; nil, with a loud message, if there is none.
+  static var verilator: ExternalTool? {
+    do {
+      return ExternalTool(try VerilatorTool.find())
+    } catch {
+      announceSkip("\(error)")
+      return nil
+    }
+  }
+
+  private static func announceSkip(_ reason: String) {
+    print("**** SKIPPED a test that needs a tool: \(reason) ****")
   }
 
   /// Runs the tool in a folder; gives its exit status and all that it wrote.
@@ -24,6 +41,7 @@ struct ExternalTool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder
     let pipe = Pipe()
     process.standardOutput = pipe
