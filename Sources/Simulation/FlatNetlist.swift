@@ -82,7 +82,8 @@ struct FlatNetlist {
 
   private mutating func addWire(to driver: Int, shape: Shape) -> Int {
     nodes.append(
-      Node(.wire, shape: shape, operands: [driver], name: nodes[driver].name, location: nodes[driver].location))
+      Node(
+        .wire, shape: shape, operands: [driver], name: nodes[driver].name, location: nodes[driver].location))
     return nodes.count - 1
   }
 }

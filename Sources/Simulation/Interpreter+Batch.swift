@@ -2,8 +2,8 @@ extension Interpreter {
   /// Runs whole transactions through a pair of streams, cycle by cycle, without leaving this loop.
   ///
   /// Every cycle the sender shows the next beat unless it stalls, and keeps showing it until it is taken; the
-  /// receiver is ready unless it stalls or has all it expects. The batch ends when every beat has gone in and every
-  /// expected one has come out; `valid` and `ready` are low afterwards, also after an error.
+  /// receiver is ready unless it stalls or has all it expects. The batch ends when every beat has gone in and
+  /// every expected one has come out; `valid` and `ready` are low afterwards, also after an error.
   ///
   /// - Throws: ``StreamError``.
   public func run(_ batch: StreamBatch, through streams: StreamPair) throws -> StreamResult {

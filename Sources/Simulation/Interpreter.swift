@@ -3,8 +3,8 @@ import HDL
 
 /// A simulation without any tool: the netlist compiled to loops over 64-bit words, in this process.
 ///
-/// Nothing is allocated per cycle as long as values have at most 64 bits; multiplexers, concatenations and slices
-/// of wider ones are as fast, and only arithmetic on them is not.
+/// Nothing is allocated per cycle as long as values have at most 64 bits; multiplexers, concatenations and
+/// slices of wider ones are as fast, and only arithmetic on them is not.
 public final class Interpreter: Simulation {
   /// The data ports in declaration order.
   public let ports: [SimulationPort]

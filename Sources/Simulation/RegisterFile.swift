@@ -13,7 +13,8 @@ final class RegisterFile {
   private let resets: [(word: Int, value: Int64)]
   private let initialValues: [(storage: Storage, value: BigInt?, shape: Shape)]
 
-  init(_ registers: [FlatNetlist.Register], shapes: [Shape], storages: [Storage], sources drivers: [Storage]) {
+  init(_ registers: [FlatNetlist.Register], shapes: [Shape], storages: [Storage], sources drivers: [Storage])
+  {
     count = storages.reduce(0) { $0 + $1.words }
     sources = .allocate(capacity: max(count, 1))
     next = .allocate(capacity: max(count, 1))
@@ -41,7 +42,8 @@ final class RegisterFile {
   func start(_ words: UnsafeMutablePointer<Int64>, seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     for (storage, value, shape) in initialValues {
-      let random = (0..<storage.words).reduce(BigInt(0)) { bits, _ in (bits << 64) + BigInt(generator.next()) }
+      let random = (0..<storage.words).reduce(BigInt(0)) { bits, _ in (bits << 64) + BigInt(generator.next())
+      }
       words.write(value ?? shape.wrapping(random), to: storage)
     }
   }

@@ -3,7 +3,8 @@
 /// The state starts as the seed (1 if the seed is 0, which xorshift64 would never leave) and is advanced once
 /// before every cycle by `x ^= x << 13; x ^= x >> 7; x ^= x << 17`. Bits 24…31 of the new state, as a number
 /// within 0…255, hold the sender back if they are less than the input rate; bits 40…47 hold the receiver back
-/// if they are less than the output rate. A sender that already shows a beat keeps showing it whatever the draw.
+/// if they are less than the output rate. A sender that already shows a beat keeps showing it whatever the
+/// draw.
 struct StallPattern {
   private let inputRate: UInt64
   private let outputRate: UInt64

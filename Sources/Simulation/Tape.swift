@@ -3,8 +3,9 @@ import HDL
 
 /// A flat netlist compiled to loops over words.
 ///
-/// All values live in one buffer of 64-bit words: registers first, then inputs, constants and results. A run is
-/// a number of operations of one kind whose results lie side by side; only the operands' addresses are looked up.
+/// All values live in one buffer of 64-bit words: registers first, then inputs, constants and results. A run
+/// is a number of operations of one kind whose results lie side by side; only the operands' addresses are
+/// looked up.
 final class Tape {
   /// Operations of one kind, executed in one loop.
   struct Run {
@@ -67,7 +68,8 @@ final class Tape {
 extension UnsafeMutablePointer<Int64> {
   /// A value as it is stored.
   func read(_ storage: Storage) -> BigInt {
-    var value = storage.isSigned
+    var value =
+      storage.isSigned
       ? BigInt(self[storage.address + storage.words - 1])
       : BigInt(UInt64(bitPattern: self[storage.address + storage.words - 1]))
     for word in stride(from: storage.words - 2, through: 0, by: -1) {
@@ -82,7 +84,8 @@ extension UnsafeMutablePointer<Int64> {
     let fill: Int64 = value < 0 ? -1 : 0
     for word in 0..<storage.words {
       self[storage.address + word] =
-        word < bits.count ? Int64(truncatingIfNeeded: bits[bits.index(bits.startIndex, offsetBy: word)]) : fill
+        word < bits.count
+        ? Int64(truncatingIfNeeded: bits[bits.index(bits.startIndex, offsetBy: word)]) : fill
     }
   }
 }

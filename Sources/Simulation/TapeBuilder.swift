@@ -76,7 +76,8 @@ struct TapeBuilder {
   ) {
     let wrap = Wrap(node.shape, isNeeded: wraps)
     let found =
-      node.shape.width > 64 ? wideOperation(node, shapes, operands, wraps) : wordOperation(node, operands, wrap)
+      node.shape.width > 64
+      ? wideOperation(node, shapes, operands, wraps) : wordOperation(node, operands, wrap)
     if let (kind, words) = found {
       var kind = kind
       if kind.opcode == .assemble {

@@ -40,7 +40,8 @@ struct TapeLayout {
         kind.amount = generals.count
         generals.append(
           Tape.General(
-            node: general.node, shapes: general.shapes, operands: operation.operands.map { storages[$0.value] },
+            node: general.node, shapes: general.shapes,
+            operands: operation.operands.map { storages[$0.value] },
             result: storages[operation.result]))
         addRun(kind, [operation])
       }

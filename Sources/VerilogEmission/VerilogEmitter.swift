@@ -2,8 +2,8 @@ import HDL
 
 /// Turns netlists into Verilog-2001.
 ///
-/// The same netlist gives the same bytes, in every process and on every machine. What the text looks like, and
-/// why, is on the page `docs/verilog.md`.
+/// The same netlist gives the same bytes, in every process and on every machine. What the text looks like,
+/// and why, is on the page `docs/verilog.md`.
 public enum VerilogEmitter {
   /// The design of a netlist, one file per module, children before parents.
   public static func emit(_ netlist: Netlist) -> VerilogDesign {

@@ -67,7 +67,9 @@ struct VerilogPrinter {
       printer.line("reg \(register.declaration.text);", register.declaration.location)
     }
     section(module.registers.filter { $0.initialValue != nil }) { printer, register in
-      if let value = register.initialValue { printer.line("initial \(register.declaration.name) = \(value);", nil) }
+      if let value = register.initialValue {
+        printer.line("initial \(register.declaration.name) = \(value);", nil)
+      }
     }
   }
 
@@ -108,7 +110,8 @@ struct VerilogPrinter {
     }
   }
 
-  /// A branch after its condition: on the same line if it is one assignment, else in `begin` and the `end ` returned.
+  /// A branch after its condition: on the same line if it is one assignment, else in `begin` and the `end `
+  /// returned.
   private mutating func print(_ branch: VerilogStatement, indent: String, after head: String) -> String? {
     if case .assign(let assignments) = branch, let only = assignments.first, assignments.count == 1 {
       lines.append(head + " \(only.register) <= \(only.value);")
@@ -133,7 +136,8 @@ struct VerilogPrinter {
     guard single.count + 2 > Self.widestLine else { return line(single, location) }
     switch value {
     case .concatenation(let parts): printList("\(target) \(symbol) {", parts, location)
-    case .unary(let prefix, .concatenation(let parts)): printList("\(target) \(symbol) \(prefix){", parts, location)
+    case .unary(let prefix, .concatenation(let parts)):
+      printList("\(target) \(symbol) \(prefix){", parts, location)
     case .conditional:
       line("\(target) \(symbol)", location)
       var rest = value

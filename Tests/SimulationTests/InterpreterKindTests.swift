@@ -8,7 +8,9 @@ import Testing
   static let shapes = (1...4).flatMap { [Shape.unsigned($0), Shape.signed($0)] }
   static let results = [1, 3, 4, 6, 9].flatMap { [Shape.unsigned($0), Shape.signed($0)] }
 
-  @Test(arguments: [Node.Kind.wire, .not, .shiftLeft(0), .shiftLeft(3), .bits(low: 0), .bits(low: 2), .bits(low: 7)])
+  @Test(arguments: [
+    Node.Kind.wire, .not, .shiftLeft(0), .shiftLeft(3), .bits(low: 0), .bits(low: 2), .bits(low: 7),
+  ])
   func everyUnaryKindIsRightForEveryValue(_ kind: Node.Kind) throws {
     for a in Self.shapes {
       try check(kind, [a])

@@ -24,9 +24,10 @@ import Testing
     let zero = element.constant(0, .signed(24))
     let start = element.node(.multiplex, .signed(24), operands[3], zero, sum)
     element.connect(sum, to: element.node(.add, .signed(24), start, shifted))
-    for (name, node) in [("right", operands[0]), ("below", operands[1]), ("shift_out", operands[2]),
-      ("clear_out", operands[3]), ("total", sum)]
-    {
+    for (name, node) in [
+      ("right", operands[0]), ("below", operands[1]), ("shift_out", operands[2]),
+      ("clear_out", operands[3]), ("total", sum),
+    ] {
       element.output(name, node)
     }
 
@@ -40,7 +41,9 @@ import Testing
         let outputs = array.instance(
           "element_\(row)_\(column)", of: element.module, at: 0,
           [lefts[row], aboves[column], shifts[row], clears[row]])
-        (lefts[row], aboves[column], shifts[row], clears[row]) = (outputs[0], outputs[1], outputs[2], outputs[3])
+        (lefts[row], aboves[column], shifts[row], clears[row]) = (
+          outputs[0], outputs[1], outputs[2], outputs[3]
+        )
         array.output("total_\(row)_\(column)", outputs[4])
       }
     }

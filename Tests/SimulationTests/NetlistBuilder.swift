@@ -25,7 +25,8 @@ struct NetlistBuilder {
     module.ports.append(.init(name: name, isInput: false, shape: shape(driver), node: wire))
   }
 
-  mutating func node(_ kind: Node.Kind, _ shape: Shape, _ operands: NodeID..., name: String? = nil) -> NodeID {
+  mutating func node(_ kind: Node.Kind, _ shape: Shape, _ operands: NodeID..., name: String? = nil) -> NodeID
+  {
     add(kind, shape, operands, name: name)
   }
 
@@ -54,7 +55,9 @@ struct NetlistBuilder {
   }
 
   /// Adds an instance; `inputs` in the order of the child's input ports. Gives its outputs.
-  mutating func instance(_ name: String, of child: NetlistModule, at index: Int, _ inputs: [NodeID]) -> [NodeID] {
+  mutating func instance(_ name: String, of child: NetlistModule, at index: Int, _ inputs: [NodeID])
+    -> [NodeID]
+  {
     var remaining = inputs[...]
     var outputs: [NodeID] = []
     let connections = child.ports.enumerated().map { position, port in

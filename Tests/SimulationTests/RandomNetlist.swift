@@ -29,12 +29,15 @@ struct RandomNetlist {
     case 1: return shape.representableRange.upperBound
     case 2: return shape.wrapping(BigInt(Int.random(in: -2...2, using: &generator)))
     default:
-      let bits = (0...shape.width / 64).reduce(BigInt(0)) { bits, _ in (bits << 64) + BigInt(generator.next()) }
+      let bits = (0...shape.width / 64).reduce(BigInt(0)) { bits, _ in (bits << 64) + BigInt(generator.next())
+      }
       return shape.wrapping(bits)
     }
   }
 
-  mutating func flag(_ probability: Double = 0.5) -> Bool { Double.random(in: 0..<1, using: &generator) < probability }
+  mutating func flag(_ probability: Double = 0.5) -> Bool {
+    Double.random(in: 0..<1, using: &generator) < probability
+  }
 
   private mutating func width() -> Int {
     flag(0.2) ? 1 : Int.random(in: 1...maximumWidth, using: &generator)
@@ -90,7 +93,8 @@ struct RandomNetlist {
   private mutating func bit(_ pool: [NodeID], _ builder: inout NetlistBuilder) -> NodeID {
     let node = pick(pool)
     return builder.shape(node) == .bit
-      ? node : builder.node(.bits(low: Int.random(in: 0..<builder.shape(node).width, using: &generator)), .bit, node)
+      ? node
+      : builder.node(.bits(low: Int.random(in: 0..<builder.shape(node).width, using: &generator)), .bit, node)
   }
 
   private mutating func node(_ builder: inout NetlistBuilder, _ pool: [NodeID]) -> NodeID {
@@ -106,9 +110,11 @@ struct RandomNetlist {
     case 0:
       let shape = shape()
       return builder.add(.constant(value(shape)), shape, [], name: name)
-    case 1: return builder.add(.wire, builder.shape(a), [a], name: name ?? "wire_\(builder.module.nodes.count)")
+    case 1:
+      return builder.add(.wire, builder.shape(a), [a], name: name ?? "wire_\(builder.module.nodes.count)")
     case 2: return builder.add(.add, fitted(max(wide, wideB) + 1, free, isFree: isFree), [a, b], name: name)
-    case 3: return builder.add(.subtract, fitted(max(wide, wideB) + 1, free, isFree: isFree), [a, b], name: name)
+    case 3:
+      return builder.add(.subtract, fitted(max(wide, wideB) + 1, free, isFree: isFree), [a, b], name: name)
     case 4: return builder.add(.multiply, fitted(wide + wideB, free, isFree: isFree), [a, b], name: name)
     case 5: return builder.add(.not, fitted(wide, free, isFree: isFree), [a], name: name)
     case 6: return builder.add(.and, fitted(max(wide, wideB), free, isFree: isFree), [a, b], name: name)
@@ -129,7 +135,8 @@ struct RandomNetlist {
     case 15: return builder.add(flag() ? .less : .lessOrEqual, .bit, [a, b], name: name)
     case 16:
       let select = bit(pool, &builder)
-      return builder.add(.multiplex, fitted(max(wide, wideB), free, isFree: isFree), [select, a, b], name: name)
+      return builder.add(
+        .multiplex, fitted(max(wide, wideB), free, isFree: isFree), [select, a, b], name: name)
     default:
       let parts = flag() ? [a, b] : [a, b, pick(pool)]
       let total = parts.reduce(0) { $0 + builder.shape($1).width }

@@ -29,7 +29,8 @@ final class ReferenceSimulation {
   }
 
   func get(_ port: Int) -> BigInt {
-    top.module.ports[port].shape.wrapping(value(top.module.ports[port].node, in: top) { self.inputs[$0] ?? 0 })
+    top.module.ports[port].shape.wrapping(
+      value(top.module.ports[port].node, in: top) { self.inputs[$0] ?? 0 })
   }
 
   func step() {

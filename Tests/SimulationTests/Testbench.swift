@@ -30,7 +30,8 @@ struct Testbench {
       for (index, port) in top.ports.enumerated() where !port.isInput {
         let expected = Self.pattern(interpreter.get(index), port.shape)
         text += "    if (\(port.name) !== \(expected)) "
-        text += "$display(\"DIFFERS in cycle \(cycle): \(port.name) is %h, not \(expected)\", \(port.name));\n"
+        text +=
+          "$display(\"DIFFERS in cycle \(cycle): \(port.name) is %h, not \(expected)\", \(port.name));\n"
       }
       text += "    clock = 1; #1; clock = 0;\n"
       interpreter.step(cycles: 1)

@@ -55,7 +55,8 @@ import VerilogEmission
   }
 
   @Test func comparisonsThatTheWidthsDecideAreConstants() throws {
-    #expect(try text(Binary("always_less") { a, _ in (a .< 100).extended(to: 4) }).contains("assign y = 4'd1;"))
+    #expect(
+      try text(Binary("always_less") { a, _ in (a .< 100).extended(to: 4) }).contains("assign y = 4'd1;"))
   }
 }
 

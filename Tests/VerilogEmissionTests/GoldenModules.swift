@@ -24,7 +24,11 @@ struct Counter: Module {
     let count = m.register(.unsigned(bits), "value", reset: 0, initial: 1)
     let atLimit = count .== io.limit
     m.when(io.enable) {
-      m.when(atLimit) { m[count] = 0 } else: { m[count] = (count + 1).truncated(to: bits) }
+      m.when(atLimit) {
+        m[count] = 0
+      } else: {
+        m[count] = (count + 1).truncated(to: bits)
+      }
     }
     m[io.count] = count
     m[io.isAtLimit] = atLimit

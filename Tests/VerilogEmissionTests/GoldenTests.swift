@@ -7,7 +7,8 @@ import VerilogEmission
 
 /// The exact text of small modules.
 ///
-/// After an intended change: `SWIFTLET_UPDATE_GOLDEN=1 swift test --filter GoldenTests`, and read the difference.
+/// After an intended change: `SWIFTLET_UPDATE_GOLDEN=1 swift test --filter GoldenTests`, and read the
+/// difference.
 @Suite struct GoldenTests {
   @Test func aCounterHasItsResetEnableAndInitialValue() throws { try check(Counter(bits: 8)) }
 

@@ -1,8 +1,9 @@
 extension NetlistModule {
   /// With nodes no wider than what is read of them: a sum of which only 8 bits go on is computed in 8 bits.
   ///
-  /// The low bits of sums, products, left shifts and bitwise operations depend on the operands' low bits alone.
-  /// Nodes with a name keep their width, for it is the user's. Dead code goes first: it would demand bits, too.
+  /// The low bits of sums, products, left shifts and bitwise operations depend on the operands' low bits
+  /// alone. Nodes with a name keep their width, for it is the user's. Dead code goes first: it would demand
+  /// bits, too.
   package func narrowedToDemandedBits() -> NetlistModule { withoutDeadCode().narrowed() }
 
   private func narrowed() -> NetlistModule {
@@ -60,7 +61,8 @@ private struct DemandedBits {
     self.module = module
     demanded = [Int](repeating: 0, count: module.nodes.count)
     readers = Array(repeating: (0, nil), count: module.nodes.count)
-    let roots = module.ports.map(\.node) + module.registers.map(\.next) + module.instances.flatMap(\.connections)
+    let roots =
+      module.ports.map(\.node) + module.registers.map(\.next) + module.instances.flatMap(\.connections)
     for root in roots {
       demanded[root] = module.nodes[root].shape.width
       readers[root].count += 1

@@ -48,7 +48,8 @@ package struct ValueRange {
     case .not: return -operands[0].upperBound - 1...(-operands[0].lowerBound - 1)
     case .and, .or, .xor: return bitwise(node.kind, operands[0], operands[1])
     case .shiftLeft(let amount): return operands[0].lowerBound << amount...operands[0].upperBound << amount
-    case .bits(let low): return operands[0].lowerBound.floorShifted(low)...operands[0].upperBound.floorShifted(low)
+    case .bits(let low):
+      return operands[0].lowerBound.floorShifted(low)...operands[0].upperBound.floorShifted(low)
     case .shiftLeftVariable:
       guard operands[1].upperBound <= 64 else { return nil }
       let scale = BigInt(1) << Int(operands[1].upperBound)

@@ -83,14 +83,16 @@ extension ModuleLowering {
       let value = expression(id)
       guard isSigned else { return value.unsigned }
       return shapes[index].isSigned
-        ? value.signed : TypedExpression.concatenation([.literal(0, width: 1, isSigned: false), value]).signed
+        ? value.signed
+        : TypedExpression.concatenation([.literal(0, width: 1, isSigned: false), value]).signed
     }
     var result = TypedExpression.binary(values[0], "*", values[1])
     result.width = width
     return result
   }
 
-  private func shift(_ value: TypedExpression, _ symbol: String, _ amount: TypedExpression) -> TypedExpression {
+  private func shift(_ value: TypedExpression, _ symbol: String, _ amount: TypedExpression) -> TypedExpression
+  {
     TypedExpression(
       syntax: .binary(value.syntax, symbol, amount.syntax), width: value.width, isSigned: value.isSigned,
       size: value.size + amount.size)
@@ -127,7 +129,9 @@ extension ModuleLowering {
     case .slice where atom(id) == nil: return expression(module.nodes[id].operands[0])
     case .name, .slice: return selection(id, low: 0, width: module.nodes[id].shape.width)
     case .dead, .inline, .rightSide, .statement:
-      guard let known = expressions[id] else { preconditionFailure("node \(id) is read before it is lowered") }
+      guard let known = expressions[id] else {
+        preconditionFailure("node \(id) is read before it is lowered")
+      }
       return known
     }
   }
@@ -156,11 +160,14 @@ extension ModuleLowering {
   }
 
   private func literal(_ id: NodeID, width: Int, isSigned: Bool? = nil) -> TypedExpression {
-    guard case .constant(let value) = module.nodes[id].kind else { preconditionFailure("node \(id) is no literal") }
+    guard case .constant(let value) = module.nodes[id].kind else {
+      preconditionFailure("node \(id) is no literal")
+    }
     let shape = module.nodes[id].shape
     let isSigned = isSigned ?? shape.isSigned
     return .literal(
-      Shape(width: width, isSigned: isSigned).wrapping(shape.wrapping(value)), width: width, isSigned: isSigned)
+      Shape(width: width, isSigned: isSigned).wrapping(shape.wrapping(value)), width: width,
+      isSigned: isSigned)
   }
 
   /// The declared name that a node is, or is bits of, and its lowest bit there; nil if it is an expression.

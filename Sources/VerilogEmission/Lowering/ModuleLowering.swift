@@ -51,13 +51,16 @@ struct ModuleLowering {
     let order = Dictionary(uniqueKeysWithValues: module.ports.enumerated().map { ($1.name, $0) })
     assignments.sort { order[$0.target, default: 0] < order[$1.target, default: 0] }
     var result = VerilogModule(
-      header: header(), name: module.name, ports: ports(), registers: registers(), instanceNets: instanceNets(),
-      nets: nets, instances: instances(), assignments: assignments, updates: updates(), unused: [], unusedName: names.unique("_unused"))
+      header: header(), name: module.name, ports: ports(), registers: registers(),
+      instanceNets: instanceNets(),
+      nets: nets, instances: instances(), assignments: assignments, updates: updates(), unused: [],
+      unusedName: names.unique("_unused"))
     result.unused = result.unreadBits()
     return result
   }
 
-  /// The value of a node that gets a net, and its name if it has none; notes the expression of one that does not.
+  /// The value of a node that gets a net, and its name if it has none; notes the expression of one that does
+  /// not.
   private mutating func value(of id: NodeID) -> TypedExpression? {
     let node = module.nodes[id]
     switch plan.forms[id] {
@@ -144,7 +147,8 @@ struct ModuleLowering {
         let value = extended(node, to: port.shape.width).syntax
         connections.append(.init(port: port.name, value: value, isInput: port.isInput))
       }
-      return .init(module: child.name, name: instance.name, connections: connections, location: instance.location)
+      return .init(
+        module: child.name, name: instance.name, connections: connections, location: instance.location)
     }
   }
 }

@@ -28,7 +28,9 @@ private struct BitReads {
   func missing(_ declaration: VerilogModule.Declaration) -> [VerilogExpression] {
     let name = declaration.name
     guard !whole.contains(name) else { return [] }
-    guard let ranges = parts[name]?.sorted(by: { $0.lowerBound < $1.lowerBound }) else { return [.identifier(name)] }
+    guard let ranges = parts[name]?.sorted(by: { $0.lowerBound < $1.lowerBound }) else {
+      return [.identifier(name)]
+    }
     var missing: [VerilogExpression] = []
     var next = 0
     for range in ranges + [declaration.width...declaration.width] {

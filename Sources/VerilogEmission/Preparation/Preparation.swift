@@ -48,8 +48,9 @@ extension NetlistModule {
     var isDriven = Set<NodeID>()
     for (index, port) in ports.enumerated() {
       let node = nodes[port.node]
-      if port.isInput || (node.kind == .wire && node.shape.width == port.shape.width && !isDriven.contains(port.node)
-        && (node.name ?? port.name) == port.name)
+      if port.isInput
+        || (node.kind == .wire && node.shape.width == port.shape.width && !isDriven.contains(port.node)
+          && (node.name ?? port.name) == port.name)
       {
         result.nodes[port.node].name = port.name
         isDriven.insert(port.node)

@@ -37,7 +37,8 @@ extension NetlistModule {
     widenResult(of: shifted)
   }
 
-  /// A right shift needs all bits of its operand, a concatenation is as wide as its parts, a comparison is a bit.
+  /// A right shift needs all bits of its operand, a concatenation is as wide as its parts, a comparison is a
+  /// bit.
   private mutating func widenResult(of id: NodeID) {
     let node = nodes[id]
     let shape: Shape
@@ -57,7 +58,8 @@ extension NetlistModule {
     nodes[id].operands = [wide]
   }
 
-  private mutating func add(_ kind: Node.Kind, _ shape: Shape, _ operands: [NodeID], _ origin: Node) -> NodeID {
+  private mutating func add(_ kind: Node.Kind, _ shape: Shape, _ operands: [NodeID], _ origin: Node) -> NodeID
+  {
     nodes.append(Node(kind, shape: shape, operands: operands, location: origin.location))
     return nodes.count - 1
   }

@@ -31,7 +31,8 @@ extension VerilogExpression: CustomStringConvertible {
   var description: String {
     switch self {
     case .identifier(let name): return name
-    case .select(let name, let high, let low): return high == low ? "\(name)[\(low)]" : "\(name)[\(high):\(low)]"
+    case .select(let name, let high, let low):
+      return high == low ? "\(name)[\(low)]" : "\(name)[\(high):\(low)]"
     case .literal(let value, let width, let isSigned): return Self.text(of: value, width, isSigned)
     case .unary(let symbol, let a): return symbol + a.asOperand
     case .binary(let a, let symbol, let b): return "\(a.asOperand) \(symbol) \(b.asOperand)"

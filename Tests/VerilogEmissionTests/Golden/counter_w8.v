@@ -19,8 +19,8 @@ module counter_w8 (
 
   initial value = 8'd1;
 
-  assign count = value;  // VerilogEmissionTests/GoldenModules.swift:29
-  assign isAtLimit = value == limit;  // VerilogEmissionTests/GoldenModules.swift:30
+  assign count = value;  // VerilogEmissionTests/GoldenModules.swift:33
+  assign isAtLimit = value == limit;  // VerilogEmissionTests/GoldenModules.swift:34
 
   always @(posedge clock) begin
     if (reset) value <= 8'd0;

@@ -17,14 +17,14 @@ module mixed_signs (
   output wire               isAlwaysTrue
 );
 
-  assign sum = {2'd0, level} + {{4{offset[5]}}, offset};  // VerilogEmissionTests/GoldenModules.swift:118
-  assign product = $signed({1'b0, level}) * offset;  // VerilogEmissionTests/GoldenModules.swift:119
-  assign shiftedLeft = {{3{offset[5]}}, offset} << amount;  // VerilogEmissionTests/GoldenModules.swift:120
-  assign shiftedRight = offset >>> amount;  // VerilogEmissionTests/GoldenModules.swift:121
-  assign isLess = $signed({{3{offset[5]}}, offset}) < $signed({1'b0, level});  // VerilogEmissionTests/GoldenModules.swift:122
-  assign isAtMostSeven = offset <= 6'sd7;  // VerilogEmissionTests/GoldenModules.swift:123
-  assign lowBits = level[3:0] * offset[3:0];  // VerilogEmissionTests/GoldenModules.swift:124
-  assign isAlwaysTrue = 1'b1;  // VerilogEmissionTests/GoldenModules.swift:125
+  assign sum = {2'd0, level} + {{4{offset[5]}}, offset};  // VerilogEmissionTests/GoldenModules.swift:122
+  assign product = $signed({1'b0, level}) * offset;  // VerilogEmissionTests/GoldenModules.swift:123
+  assign shiftedLeft = {{3{offset[5]}}, offset} << amount;  // VerilogEmissionTests/GoldenModules.swift:124
+  assign shiftedRight = offset >>> amount;  // VerilogEmissionTests/GoldenModules.swift:125
+  assign isLess = $signed({{3{offset[5]}}, offset}) < $signed({1'b0, level});  // VerilogEmissionTests/GoldenModules.swift:126
+  assign isAtMostSeven = offset <= 6'sd7;  // VerilogEmissionTests/GoldenModules.swift:127
+  assign lowBits = level[3:0] * offset[3:0];  // VerilogEmissionTests/GoldenModules.swift:128
+  assign isAlwaysTrue = 1'b1;  // VerilogEmissionTests/GoldenModules.swift:129
 
 endmodule
 

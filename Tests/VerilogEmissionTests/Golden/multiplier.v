@@ -13,9 +13,9 @@ module multiplier (
   output wire signed [11:0] product
 );
 
-  reg signed [11:0] pipeline;  // VerilogEmissionTests/GoldenModules.swift:50
+  reg signed [11:0] pipeline;  // VerilogEmissionTests/GoldenModules.swift:54
 
-  assign product = pipeline;  // VerilogEmissionTests/GoldenModules.swift:50
+  assign product = pipeline;  // VerilogEmissionTests/GoldenModules.swift:54
 
   always @(posedge clock) pipeline <= a * b;
 

@@ -17,18 +17,18 @@ module multiply_accumulate (
   output wire signed [23:0] sum
 );
 
-  reg signed [23:0] accumulator;  // VerilogEmissionTests/GoldenModules.swift:79
+  reg signed [23:0] accumulator;  // VerilogEmissionTests/GoldenModules.swift:83
 
   wire signed [5:0] multiplier_b_difference = b - 6'sd1;
 
-  multiplier multiplier (  // VerilogEmissionTests/GoldenModules.swift:76
+  multiplier multiplier (  // VerilogEmissionTests/GoldenModules.swift:80
     .clock(clock),
     .a(a),
     .b(multiplier_b_difference),
     .product(product)
   );
 
-  assign sum = accumulator;  // VerilogEmissionTests/GoldenModules.swift:82
+  assign sum = accumulator;  // VerilogEmissionTests/GoldenModules.swift:86
 
   always @(posedge clock) begin
     if (reset) accumulator <= 24'sd0;

@@ -14,11 +14,11 @@ module priority_choice (
   output wire [7:0] swapped
 );
 
-  reg [7:0] state;  // VerilogEmissionTests/GoldenModules.swift:151
+  reg [7:0] state;  // VerilogEmissionTests/GoldenModules.swift:155
 
-  assign chosen = select[0] ? values_0 : select[1] ? values_1 : values_2;  // VerilogEmissionTests/GoldenModules.swift:162
-  assign held = state;  // VerilogEmissionTests/GoldenModules.swift:161
-  assign swapped = {values_0[3:0], values_0[7:4]};  // VerilogEmissionTests/GoldenModules.swift:163
+  assign chosen = select[0] ? values_0 : select[1] ? values_1 : values_2;  // VerilogEmissionTests/GoldenModules.swift:166
+  assign held = state;  // VerilogEmissionTests/GoldenModules.swift:165
+  assign swapped = {values_0[3:0], values_0[7:4]};  // VerilogEmissionTests/GoldenModules.swift:167
 
   always @(posedge clock) begin
     if (select[0]) state <= values_0;

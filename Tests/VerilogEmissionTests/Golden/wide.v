@@ -11,10 +11,10 @@ module wide (
   output wire [1023:0]     passed
 );
 
-  assign inverted = ~word;  // VerilogEmissionTests/GoldenModules.swift:187
-  assign pattern = 100'h0123456789abcdef011223344;  // VerilogEmissionTests/GoldenModules.swift:188
-  assign lowest = 8'sh80;  // VerilogEmissionTests/GoldenModules.swift:189
-  assign passed = word;  // VerilogEmissionTests/GoldenModules.swift:190
+  assign inverted = ~word;  // VerilogEmissionTests/GoldenModules.swift:191
+  assign pattern = 100'h0123456789abcdef011223344;  // VerilogEmissionTests/GoldenModules.swift:192
+  assign lowest = 8'sh80;  // VerilogEmissionTests/GoldenModules.swift:193
+  assign passed = word;  // VerilogEmissionTests/GoldenModules.swift:194
 
 endmodule
 
