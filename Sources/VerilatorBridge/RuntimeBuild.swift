@@ -70,8 +70,9 @@ struct RuntimeBuild: Sendable {
   private var isIntact: Bool {
     guard builder.cache.isIntact(name) else { return false }
     let entry = builder.cache.entry(name)
+    guard precompiles else { return true }
     let recorded = try? String(contentsOf: entry.appendingPathComponent(Self.headerSize), encoding: .utf8)
-    return !precompiles || recorded == Self.size(of: entry.appendingPathComponent(Self.precompiledHeader))
+    return recorded != nil && recorded == Self.size(of: entry.appendingPathComponent(Self.precompiledHeader))
   }
 
   private static func size(of file: URL) -> String? {

@@ -122,6 +122,23 @@ struct CacheTests {
     #expect(try Data(contentsOf: damaged).count > 1000)
   }
 
+  @Test("A runtime of an older layout, whole but without the precompiled header, is compiled anew")
+  func olderRuntime() async throws {
+    var builder = try Bench.builder()
+    builder.cache = BuildCache(folder: Bench.temporaryFolder())
+    _ = try await builder.build(Fixtures.counter(note: "older"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: builder.cache.folder.path)
+    let runtime = builder.cache.entry(try #require(names.first { $0.hasPrefix("runtime-") }))
+    for file in try FileManager.default.contentsOfDirectory(atPath: runtime.path) where file.contains("runtime.h") {
+      try FileManager.default.removeItem(at: runtime.appendingPathComponent(file))
+    }
+    let sums = runtime.appendingPathComponent("SHA256SUMS")
+    let lines = try String(contentsOf: sums, encoding: .utf8).split(separator: "\n")
+    let kept = lines.filter { !$0.contains("runtime.h") }.joined(separator: "\n") + "\n"
+    try Data(kept.utf8).write(to: sums)
+    try expectCounting(try await builder.build(Fixtures.counter(note: "newer")))
+  }
+
   @Test("Builds of one design at the same time make one entry and agree")
   func concurrent() async throws {
     let builder = try Bench.builder()

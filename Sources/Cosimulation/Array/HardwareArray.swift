@@ -56,19 +56,31 @@ public final class HardwareArray {
 
   /// Runs tiles of a product, each copy a share of them, and gives every share's words and cycles.
   func run(
-    _ tiles: [Tile], of product: ShiftProduct, stalls: StreamBatch.Stalls = .none, patience: Int = 10_000
+    _ tiles: [Tile], of product: ShiftProduct, stalls: StreamBatch.Stalls = .none
   ) -> [Share] {
     let count = min(copies.count, tiles.count)
     let shares = Mutex([Share?](repeating: nil, count: count))
     let (copies, layout, streams) = (copies, layout, streams)
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let slice = tiles[index * tiles.count / count..<(index + 1) * tiles.count / count]
-      var batch = layout.batch(slice, of: product, stalls: stalls)
-      batch.patience = patience
+      let batch = layout.batch(slice, of: product, stalls: stalls)
       let outcome = Self.run(batch, on: copies[index].simulation, streams)
       shares.withLock { $0[index] = Share(tiles: slice, outcome: outcome) }
     }
     return shares.withLock { $0.compactMap { $0 } }
+  }
+
+  /// Runs products of one tile each through the first copy, one after the other without a gap.
+  func run(_ tiles: [ShiftProduct]) -> Share? {
+    guard let simulation else { return nil }
+    let tile = Tile(row: 0, column: 0)
+    var all = StreamBatch(transactions: [], words: [], patience: 256)
+    for product in tiles {
+      let batch = layout.batch([tile], of: product)
+      all.transactions += batch.transactions
+      all.words += batch.words
+    }
+    return Share(tiles: [tile], outcome: Self.run(all, on: simulation, streams))
   }
 
   private static func run(

@@ -21,28 +21,34 @@ struct Comparison {
     switch share.outcome {
     case .success(let value): result = value
     case .failure(let error):
-      throw Mismatch(.stuck(error), label: label, product: product, tile: share.tiles.first)
+      throw mismatch(.stuck(error), in: share)
     }
     var words = 0
     for (index, tile) in zip(0..., share.tiles) {
       do {
         words += try check(tile, words: result.words, from: index * configuration.rows)
       } catch {
-        let before = index > 0 ? share.tiles[share.tiles.startIndex + index - 1] : nil
-        throw Mismatch(error, label: label, product: product, tile: tile, tileBefore: before)
+        throw mismatch(error, in: share, at: index)
       }
     }
     let expected = ArrayTiming.cycles(depths: share.tiles.lazy.map { _ in product.depth }, configuration)
     if isUnstalled && result.cycles != expected {
-      throw Mismatch(
-        .cycles(expected: expected, got: result.cycles), label: label, product: product,
-        tile: share.tiles.first)
+      throw mismatch(.cycles(expected: expected, got: result.cycles), in: share)
     }
     return words
   }
 
+  /// The mismatch of a share's tile, with the tiles around it.
+  private func mismatch(_ kind: Mismatch.Kind, in share: HardwareArray.Share, at index: Int = 0) -> Mismatch {
+    let position = share.tiles.startIndex + index
+    let around = max(position - 1, share.tiles.startIndex)..<min(position + 2, share.tiles.endIndex)
+    return Mismatch(
+      kind, label: label, configuration, product: product, tile: share.tiles[position],
+      neighbourhood: Array(share.tiles[around]))
+  }
+
   /// Compares one tile, whose results begin at a beat; gives the words compared.
-  private func check(_ tile: Tile, words: [Int64], from beat: Int) throws(Mismatch.Kind) -> Int {
+  func check(_ tile: Tile, words: [Int64], from beat: Int) throws(Mismatch.Kind) -> Int {
     let width = configuration.columns + 1
     let firstRow = tile.row * configuration.rows
     let firstColumn = tile.column * configuration.columns

@@ -99,7 +99,7 @@ public final class CosimulationEngine: Engine {
       let result: StreamResult
       switch share.outcome {
       case .success(let value): result = value
-      case .failure(let error): throw Mismatch(.stuck(error), label: label, product: product)
+      case .failure(let error): throw Mismatch(.stuck(error), label: label, array.configuration, product: product)
       }
       for (index, tile) in zip(0..., share.tiles) {
         for row in 0..<min(rows, product.rows - tile.row * rows) {

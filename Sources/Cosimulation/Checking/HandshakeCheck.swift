@@ -153,6 +153,6 @@ struct HandshakeCheck {
     throw Mismatch(
       .handshake(
         cycle: cycle, port: simulation.ports[port].name, expected: value,
-        got: Int64(truncatingIfNeeded: got)), label: nil)
+        got: Int64(truncatingIfNeeded: got)), label: nil, configuration)
   }
 }

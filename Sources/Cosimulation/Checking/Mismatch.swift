@@ -29,18 +29,23 @@ public struct Mismatch: Error, Hashable, Sendable {
   public let product: ShiftProduct?
   /// The tile; nil where the disagreement is not of one tile.
   public let tile: Tile?
-  /// The tile that the same copy of the array ran before, if any: what it left behind may matter.
-  public let tileBefore: Tile?
+  /// The tile between those that the same copy of the array ran before and after it, if any: tiles follow each other
+  /// without a gap, so a neighbour may be the cause.
+  public let neighbourhood: [Tile]
+  /// The array.
+  let configuration: ShiftMMConfiguration
 
   /// Makes a mismatch.
   init(
-    _ kind: Kind, label: ProductLabel?, product: ShiftProduct? = nil, tile: Tile? = nil, tileBefore: Tile? = nil
+    _ kind: Kind, label: ProductLabel?, _ configuration: ShiftMMConfiguration, product: ShiftProduct? = nil,
+    tile: Tile? = nil, neighbourhood: [Tile] = []
   ) {
     self.kind = kind
     self.label = label
+    self.configuration = configuration
     self.product = product
     self.tile = tile
-    self.tileBefore = tileBefore
+    self.neighbourhood = neighbourhood
   }
 }
 
@@ -57,23 +62,27 @@ extension Mismatch: CustomStringConvertible {
   private var finding: String {
     switch kind {
     case .sum(let row, let column, let expected, let got):
-      return "row \(row), column \(column): expected \(Self.both(expected)), got \(Self.both(got))"
+      let element = "(\(row % configuration.rows), \(column % configuration.columns))"
+      return "row \(row), column \(column), processing element \(element): "
+        + "expected \(both(expected)), got \(both(got))"
     case .padding(let row, let column, let got):
-      return "row \(row), column \(column) of the tile lies beyond the matrix: expected 0, got \(Self.both(got))"
+      return "processing element (\(row), \(column)), which lies beyond the matrix: expected 0, got \(both(got))"
     case .lastMark(let row, let expected, let got):
       return "results_last of row \(row) of the tile: expected \(expected), got \(got)"
     case .cycles(let expected, let got):
       return "all sums are right, but they took \(got) cycles; expected \(expected)"
     case .handshake(let cycle, let port, let expected, let got):
-      return "\(port) in cycle \(cycle): expected \(Self.both(expected)), got \(Self.both(got))"
+      return "\(port) in cycle \(cycle): expected \(both(expected)), got \(both(got))"
     case .stuck(let error):
       return error.description
     }
   }
 
-  /// A number in decimal and hexadecimal, two's complement.
-  private static func both(_ value: Int64) -> String {
-    let digits = String(UInt64(bitPattern: value), radix: 16)
-    return "\(value) (0x\(digits))"
+  /// A number in decimal and in hexadecimal, in as many bits as the accumulators have.
+  private func both(_ value: Int64) -> String {
+    let bits = UInt64(bitPattern: value) & ((1 << UInt64(configuration.accumulatorBits)) - 1)
+    let digits = String(bits, radix: 16)
+    let width = (configuration.accumulatorBits + 3) / 4
+    return "\(value) (0x\(String(repeating: "0", count: max(0, width - digits.count)))\(digits))"
   }
 }

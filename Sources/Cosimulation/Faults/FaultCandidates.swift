@@ -4,20 +4,22 @@ import HDL
 /// All faults that can be planted in a netlist, in the order of the netlist.
 struct FaultCandidates {
   private let module: NetlistModule
+  private let children: [NetlistModule]
   private let index: Int
   private var faults: [Fault] = []
 
   /// Every fault of every module.
   static func all(in netlist: Netlist) -> [Fault] {
     netlist.modules.indices.flatMap { index in
-      var candidates = FaultCandidates(module: netlist.modules[index], index: index)
+      var candidates = FaultCandidates(netlist, index)
       candidates.collect()
       return candidates.faults
     }
   }
 
-  private init(module: NetlistModule, index: Int) {
-    self.module = module
+  private init(_ netlist: Netlist, _ index: Int) {
+    module = netlist.modules[index]
+    children = netlist.modules
     self.index = index
   }
 
@@ -43,7 +45,8 @@ struct FaultCandidates {
       add(.swapped(node: node, 1, 2), "\(label(node)): arms of the multiplexer swapped", place(node))
     }
     guard let (other, text) = replacement(of: entry) else { return }
-    add(.kind(node: node, other), "\(label(node)): \(text)", place(node))
+    let subject = module.nodes[node].name.map { " of \($0)" } ?? purpose(of: node)
+    add(.kind(node: node, other), text + subject, place(node))
   }
 
   /// What an operator is mistaken for, and how that reads.
@@ -137,10 +140,32 @@ struct FaultCandidates {
   private func label(_ node: NodeID) -> String {
     if let name = module.nodes[node].name { return name }
     switch module.nodes[node].kind {
-    case .constant(let value): return "constant \(value)"
-    case .output(let instance, let port): return "\(module.instances[instance].name) output \(port)"
-    default: return "node \(node)"
+    case .constant(let value): return "constant \(value)" + purpose(of: node)
+    case .output(let instance, let port):
+      let entry = module.instances[instance]
+      return "\(entry.name).\(children[entry.module].ports[port].name)"
+    default: return "a node" + purpose(of: node)
     }
+  }
+
+  /// " of x", x the nearest name that a node goes into.
+  private func purpose(of node: NodeID) -> String {
+    var reached: Set<NodeID> = [node]
+    var frontier = [node]
+    while !frontier.isEmpty {
+      if let register = module.registers.first(where: { frontier.contains($0.next) }) {
+        return " of \(label(register.node))"
+      }
+      if let instance = module.instances.first(where: { !reached.isDisjoint(with: $0.connections) }) {
+        return " of \(instance.name)"
+      }
+      frontier = module.nodes.indices.filter { other in
+        !reached.contains(other) && module.nodes[other].operands.contains { frontier.contains($0) }
+      }
+      if let named = frontier.first(where: { module.nodes[$0].name != nil }) { return " of \(label(named))" }
+      reached.formUnion(frontier)
+    }
+    return ""
   }
 
   private func place(_ node: NodeID) -> SourceLocation? { module.nodes[node].location }

@@ -13,7 +13,7 @@ public struct ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
 /// Everything that it takes to run one tile again: the array, the fault if one was planted, and the operands.
 ///
 /// Saved as a folder: `case.json`, and `a.npy` (rows × K), `b.npy` (K × columns) and `shifts.npy` (K) of the tile; the
-/// same with `before_` of the tile that the array ran before it, if there was one.
+/// same with `before_` and `after_` of the tiles that the array ran just before and after it.
 struct ReplayCase: Sendable {
   /// The part that is saved as JSON.
   struct Header: Codable, Sendable {
@@ -22,8 +22,9 @@ struct ReplayCase: Sendable {
     var faultSeed: UInt64?
     /// The seed of the initial state.
     var stateSeed: UInt64
-    /// Whether a tile was run before.
-    var hasTileBefore: Bool
+    /// What the names of the tiles' files begin with, in the order in which the array ran them: "before_" for the
+    /// tile before, nothing for the tile itself, "after_" for the one after; empty in the check of the handshake.
+    var tiles: [String]
     /// Whether the mismatch was in the check of the handshake, which has no tile of its own.
     var isHandshake: Bool
     /// Where the mismatch was.
@@ -31,23 +32,26 @@ struct ReplayCase: Sendable {
   }
 
   let header: Header
-  /// The tiles to run, each a product of one tile; the last is the one that differed.
+  /// The tiles to run, each a product of one tile.
   let tiles: [ShiftProduct]
 
   /// The case of a mismatch in a run.
-  init(_ mismatch: Mismatch, _ configuration: ShiftMMConfiguration, faultSeed: UInt64?, stateSeed: UInt64) {
-    var tiles: [ShiftProduct] = []
-    if let product = mismatch.product {
-      tiles = [mismatch.tileBefore, mismatch.tile].compactMap { tile in
-        tile.flatMap { try? product.cut(to: $0, configuration) }
-      }
-    }
+  init(
+    _ mismatch: Mismatch, _ configuration: ShiftMMConfiguration, faultSeed: UInt64?, stateSeed: UInt64
+  ) throws(ConfigurationError) {
     var isHandshake = false
     if case .handshake = mismatch.kind { isHandshake = true }
-    self.tiles = tiles
+    var names: [String] = []
+    var products: [ShiftProduct] = []
+    for tile in mismatch.neighbourhood {
+      guard let product = try mismatch.product?.cut(to: tile, configuration) else { continue }
+      names.append(tile == mismatch.tile ? "" : names.contains("") ? "after_" : "before_")
+      products.append(product)
+    }
+    tiles = products
     header = Header(
-      configuration: configuration, faultSeed: faultSeed, stateSeed: stateSeed,
-      hasTileBefore: tiles.count > 1, isHandshake: isHandshake, place: mismatch.place)
+      configuration: configuration, faultSeed: faultSeed, stateSeed: stateSeed, tiles: names,
+      isHandshake: isHandshake, place: mismatch.place)
   }
 
   /// Writes the case into a folder.
@@ -55,7 +59,7 @@ struct ReplayCase: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try folder.write(encoder.encode(header) + Data("\n".utf8), to: "case.json")
-    for (prefix, tile) in zip(prefixes, tiles) {
+    for (prefix, tile) in zip(header.tiles, tiles) {
       try folder.write(
         NumpyFile.encode(tile.a.codes, shape: [tile.a.rows, tile.a.columns]), to: prefix + "a.npy")
       try folder.write(
@@ -64,8 +68,6 @@ struct ReplayCase: Sendable {
         NumpyFile.encode(tile.shifts.map { Int8($0) }, shape: [tile.depth]), to: prefix + "shifts.npy")
     }
   }
-
-  private var prefixes: [String] { header.hasTileBefore ? ["before_", ""] : [""] }
 
   /// Reads a case from a folder.
   ///
@@ -86,8 +88,10 @@ struct ReplayCase: Sendable {
     }
     header = saved
     let c = try saved.configuration.validated()
-    let prefixes = saved.isHandshake ? [] : saved.hasTileBefore ? ["before_", ""] : [""]
-    tiles = try prefixes.map { prefix in
+    guard saved.tiles.allSatisfy({ ["before_", "", "after_"].contains($0) }) else {
+      throw ReplayError("\(folder)/case.json names tiles \(saved.tiles); expected before_, nothing and after_")
+    }
+    tiles = try saved.tiles.map { prefix in
       let a = try NumpyFile.decodeInt8(read(prefix + "a.npy"), name: prefix + "a.npy")
       let b = try NumpyFile.decodeInt8(read(prefix + "b.npy"), name: prefix + "b.npy")
       let shifts = try NumpyFile.decodeInt8(read(prefix + "shifts.npy"), name: prefix + "shifts.npy").values

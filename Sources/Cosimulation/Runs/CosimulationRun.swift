@@ -207,7 +207,7 @@ public final class CosimulationRun {
   private func explain(_ mismatch: Mismatch) async throws {
     guard let array else { return }
     let folder = try ReportFolder((self.folder?.path ?? "report") + "/mismatch")
-    let saved = ReplayCase(
+    let saved = try ReplayCase(
       mismatch, array.configuration, faultSeed: options.faultSeed, stateSeed: options.training.seed)
     try saved.write(to: folder)
     mismatchNotes = [

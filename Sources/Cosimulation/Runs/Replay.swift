@@ -48,19 +48,35 @@ public struct Replay {
       if saved.header.isHandshake {
         _ = try SelfCheck.handshake(of: array, seed: saved.header.stateSeed)
       }
-      for tile in saved.tiles { try compare(tile, on: array) }
+      try compare(saved.tiles, on: array)
     } catch let mismatch as Mismatch {
       return mismatch
     }
     return nil
   }
 
-  private static func compare(_ product: ShiftProduct, on array: HardwareArray) throws(Mismatch) {
-    let comparison = Comparison(
-      configuration: array.configuration, product: product, golden: ShiftMM.multiply(product), label: nil)
-    let tiles = Tile.covering(product, array.configuration)
-    for share in array.run(tiles, of: product, patience: 4 * product.depth + 256) {
-      _ = try comparison.check(share)
+  /// Runs tiles one after the other without a gap, as the array ran them, and compares them all.
+  private static func compare(_ tiles: [ShiftProduct], on array: HardwareArray) throws(Mismatch) {
+    guard let first = tiles.first, let share = array.run(tiles) else { return }
+    let place = Comparison(
+      configuration: array.configuration, product: first, golden: ShiftMM.multiply(first), label: nil)
+    guard case .success(let result) = share.outcome else {
+      _ = try place.check(share)
+      return
+    }
+    for (index, tile) in tiles.enumerated() {
+      let comparison = Comparison(
+        configuration: array.configuration, product: tile, golden: ShiftMM.multiply(tile), label: nil)
+      do {
+        _ = try comparison.check(
+          Tile(row: 0, column: 0), words: result.words, from: index * array.configuration.rows)
+      } catch {
+        throw Mismatch(error, label: nil, array.configuration, product: tile)
+      }
+    }
+    let expected = ArrayTiming.cycles(depths: tiles.map(\.depth), array.configuration)
+    if result.cycles != expected {
+      throw Mismatch(.cycles(expected: expected, got: result.cycles), label: nil, array.configuration)
     }
   }
 }
