@@ -10,7 +10,7 @@ import VerilogEmission
 ///
 /// `SWIFTLET_RANDOM_DESIGNS` sets how many; `SWIFTLET_RANDOM_SEED` the first seed.
 @Suite struct EmittedVerilogTests {
-  static let count = setting("SWIFTLET_RANDOM_DESIGNS") ?? 24
+  static let count = setting("SWIFTLET_RANDOM_DESIGNS") ?? 120
   static let firstSeed = setting("SWIFTLET_RANDOM_SEED") ?? 1
 
   private static func setting(_ name: String) -> Int? {
@@ -26,13 +26,7 @@ import VerilogEmission
   @Test func emittedVerilogHasNothingToLint() throws {
     guard let verilator = ExternalTool.verilator else { return }
     for seed in Self.firstSeed..<Self.firstSeed + Self.count {
-      let design = VerilogEmitter.emit(design(seed).netlist)
-      let folder = try ScratchFolder()
-      for file in design.files { try folder.write(file.text, to: file.name) }
-      let (status, output) = try verilator.run(
-        ["--lint-only", "-Wall", "--top-module", design.top] + design.files.map(\.name), in: folder.url)
-      let isClean = status == 0 && !output.contains("%Warning") && !output.contains("%Error")
-      #expect(isClean, "seed \(seed):\n\(output)")
+      try lint(design(seed).netlist, with: verilator, "seed \(seed)")
     }
   }
 
@@ -40,19 +34,52 @@ import VerilogEmission
     guard let iverilog = ExternalTool("iverilog"), let vvp = ExternalTool("vvp") else { return }
     for seed in Self.firstSeed..<Self.firstSeed + Self.count {
       var (netlist, random) = design(seed)
-      let bench = try Testbench(netlist, cycles: 40, &random)
-      let design = VerilogEmitter.emit(netlist)
-      let folder = try ScratchFolder()
-      for file in design.files { try folder.write(file.text, to: file.name) }
-      try folder.write(bench.text, to: "testbench.v")
-      let compiled = try iverilog.run(
-        ["-g2001", "-o", "run.vvp", "testbench.v"] + design.files.map(\.name), in: folder.url)
-      guard compiled.status == 0 else {
-        Issue.record("seed \(seed) does not compile:\n\(compiled.output)")
-        continue
-      }
-      let output = try vvp.run(["run.vvp"], in: folder.url).output
-      #expect(output.contains("DONE") && !output.contains("DIFFERS"), "seed \(seed):\n\(output)")
+      try compare(netlist, &random, cycles: 40, iverilog, vvp, "seed \(seed)")
     }
+  }
+
+  @Test func everyKindOfNodeIsRightForEveryPairOfSmallShapes() throws {
+    guard let iverilog = ExternalTool("iverilog"), let vvp = ExternalTool("vvp") else { return }
+    for (a, b) in KindCatalogue.pairs {
+      var random = RandomNetlist(seed: 1, maximumWidth: 4)
+      try compare(KindCatalogue.netlist(a, b), &random, cycles: 40, iverilog, vvp, "\(a) and \(b)")
+    }
+  }
+
+  @Test func everyKindOfNodeHasNothingToLintForEveryPairOfSmallShapes() throws {
+    guard let verilator = ExternalTool.verilator else { return }
+    for (a, b) in KindCatalogue.pairs {
+      try lint(KindCatalogue.netlist(a, b), with: verilator, "\(a) and \(b)")
+    }
+  }
+
+  private func lint(_ netlist: Netlist, with verilator: ExternalTool, _ label: String) throws {
+    let design = VerilogEmitter.emit(netlist)
+    let folder = try ScratchFolder()
+    for file in design.files { try folder.write(file.text, to: file.name) }
+    let (status, output) = try verilator.run(
+      ["--lint-only", "-Wall", "--top-module", design.top] + design.files.map(\.name), in: folder.url)
+    let isClean = status == 0 && !output.contains("%Warning") && !output.contains("%Error")
+    #expect(isClean, "\(label):\n\(output)")
+  }
+
+  /// Replays random vectors in Icarus and expects the interpreter's outputs.
+  private func compare(
+    _ netlist: Netlist, _ random: inout RandomNetlist, cycles: Int, _ iverilog: ExternalTool,
+    _ vvp: ExternalTool, _ label: String
+  ) throws {
+    let bench = try Testbench(netlist, cycles: cycles, &random)
+    let design = VerilogEmitter.emit(netlist)
+    let folder = try ScratchFolder()
+    for file in design.files { try folder.write(file.text, to: file.name) }
+    try folder.write(bench.text, to: "testbench.v")
+    let compiled = try iverilog.run(
+      ["-g2001", "-o", "run.vvp", "testbench.v"] + design.files.map(\.name), in: folder.url)
+    guard compiled.status == 0 else {
+      Issue.record("\(label) does not compile:\n\(compiled.output)")
+      return
+    }
+    let output = try vvp.run(["run.vvp"], in: folder.url).output
+    #expect(output.contains("DONE") && !output.contains("DIFFERS"), "\(label):\n\(output)")
   }
 }
