@@ -116,6 +116,7 @@ public enum StreamError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The batch's words do not match its transactions' beats.
   case malformed(words: Int, expected: Int)
 
+  /// One sentence for the user.
   public var description: String {
     switch self {
     case .unusablePort(let name, let expected):

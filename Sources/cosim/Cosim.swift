@@ -58,7 +58,8 @@ struct Cosim: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Plant a fault in the netlist, chosen by the seed: the run must fail.", valueName: "SEED"))
+    help: ArgumentHelp(
+      "Plant a fault in the netlist, chosen by the seed: the run must fail.", valueName: "SEED"))
   var plantFault: UInt64?
 
   @Option(

@@ -7,10 +7,14 @@ import Testing
 @testable import Cosimulation
 
 @Suite struct FaultTests {
-  @Test(arguments: [(2, 2, 4, ShiftPlacement.processingElement), (3, 2, 4, .processingElement), (1, 1, 4, .edge), (2, 3, 4, .edge), (3, 3, 1, .processingElement), (4,1,8, .edge), (1,4,2,.processingElement)])
+  @Test(arguments: [
+    (2, 2, 4, ShiftPlacement.processingElement), (3, 2, 4, .processingElement), (1, 1, 4, .edge),
+    (2, 3, 4, .edge), (3, 3, 1, .processingElement), (4, 1, 8, .edge), (1, 4, 2, .processingElement),
+  ])
   func survey(rows: Int, columns: Int, groups: Int, placement: ShiftPlacement) throws {
     let configuration = try ShiftMMConfiguration(
-      rows: rows, columns: columns, operandBitsA: 4, operandBitsB: 4, groups: groups, accumulator: .depth(64), shiftPlacement: placement)
+      rows: rows, columns: columns, operandBitsA: 4, operandBitsB: 4, groups: groups, accumulator: .depth(64),
+      shiftPlacement: placement)
     let netlist = try Netlist(elaborating: ShiftMMArray(configuration))
     let cone = ObservableCone(netlist)
     let faults = FaultCandidates.all(in: netlist)
@@ -27,6 +31,8 @@ import Testing
         print("SURVIVES", fault)
       } catch { caught += 1 }
     }
-    print("faults", faults.count, "caught", caught, "survive", survivors, "proven", proven, "outside", outside, "loops", loops)
+    print(
+      "faults", faults.count, "caught", caught, "survive", survivors, "proven", proven, "outside", outside,
+      "loops", loops)
   }
 }

@@ -62,7 +62,8 @@ import Testing
     expect(
       Sketch(inputs: [.bit, .unsigned(4), .signed(4)], outputs: [.unsigned(4)]) { m, io in
         m[io.output(0)] = mux(io.input(0), io.input(1), io.input(2))
-      }, .unequalWidths, "the arms of a multiplexer are unsigned 4-bit and signed 4-bit; expected equal widths",
+      }, .unequalWidths,
+      "the arms of a multiplexer are unsigned 4-bit and signed 4-bit; expected equal widths",
       line: #line - 2)
   }
 
@@ -90,10 +91,12 @@ import Testing
 
   @Test func slicesStayInside() {
     expect(
-      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(3)]) { m, io in m[io.output(0)] = io.input(0)[2...4] },
+      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(3)]) { m, io in m[io.output(0)] = io.input(0)[2...4]
+      },
       .sliceOutside, "bits 2...4 of a value of 4 bits", line: #line - 1)
     expect(
-      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(3)]) { m, io in m[io.output(0)] = io.input(0)[2..<2] },
+      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(3)]) { m, io in m[io.output(0)] = io.input(0)[2..<2]
+      },
       .sliceOutside, "an empty slice", line: #line - 1)
   }
 
@@ -103,7 +106,9 @@ import Testing
       { $0.wrapped(to: 0) },
     ] as [@Sendable (Signal) -> Signal] {
       expect(
-        Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(8)]) { m, io in m[io.output(0)] = narrow(io.input(0)) },
+        Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(8)]) { m, io in
+          m[io.output(0)] = narrow(io.input(0))
+        },
         [.notNarrower])
     }
     expect(

@@ -129,7 +129,8 @@ struct CacheTests {
     _ = try await builder.build(Fixtures.counter(note: "older"))
     let names = try FileManager.default.contentsOfDirectory(atPath: builder.cache.folder.path)
     let runtime = builder.cache.entry(try #require(names.first { $0.hasPrefix("runtime-") }))
-    for file in try FileManager.default.contentsOfDirectory(atPath: runtime.path) where file.contains("runtime.h") {
+    for file in try FileManager.default.contentsOfDirectory(atPath: runtime.path)
+    where file.contains("runtime.h") {
       try FileManager.default.removeItem(at: runtime.appendingPathComponent(file))
     }
     let sums = runtime.appendingPathComponent("SHA256SUMS")

@@ -694,12 +694,11 @@ module shiftmm_16x16_a4_b4_g4_s20 (
   wire signed [19:0] row_15_below_sums_13;  // Datapaths/ShiftMMArray.swift:56
   wire signed [19:0] row_15_below_sums_14;  // Datapaths/ShiftMMArray.swift:56
   wire signed [19:0] row_15_below_sums_15;  // Datapaths/ShiftMMArray.swift:56
-  wire row_15_below_mark;  // Datapaths/ShiftMMArray.swift:56
   wire [1:0] row_15_below_control_shift;  // Datapaths/ShiftMMArray.swift:56
   wire row_15_below_control_first;  // Datapaths/ShiftMMArray.swift:56
   wire row_15_below_control_last;  // Datapaths/ShiftMMArray.swift:56
 
-  wire advance = results_ready | (~row_15_below_mark);  // Datapaths/ShiftMMArray.swift:49
+  wire advance = results_ready | (~results_valid);  // Datapaths/ShiftMMArray.swift:49
   wire is_leaving = ~(cycles_to_leave == 4'd0);  // Datapaths/ShiftMMArray.swift:89
   wire ready = advance & (~(operands_last & is_leaving));  // Datapaths/ShiftMMArray.swift:83
   wire accepted = operands_valid & ready;  // Datapaths/ShiftMMArray.swift:84
@@ -2051,7 +2050,7 @@ module shiftmm_16x16_a4_b4_g4_s20 (
     .below_sums_13(row_15_below_sums_13),
     .below_sums_14(row_15_below_sums_14),
     .below_sums_15(row_15_below_sums_15),
-    .below_mark(row_15_below_mark),
+    .below_mark(results_valid),
     .below_control_shift(row_15_below_control_shift),
     .below_control_first(row_15_below_control_first),
     .below_control_last(row_15_below_control_last),
@@ -2096,13 +2095,13 @@ module shiftmm_16x16_a4_b4_g4_s20 (
   );
 
   assign operands_ready = ready;  // Datapaths/ShiftMMArray.swift:101
-  assign results_valid = row_15_below_mark;  // Datapaths/ShiftMMArray.swift:154
 
   always @(posedge clock) begin
     if (reset) cycles_to_leave <= 4'd0;
     else if (accepted_last) cycles_to_leave <= 4'd15;
     else if (advance & is_leaving) cycles_to_leave <= cycles_to_leave - 4'd1;
   end
+
   always @(posedge clock) begin
     if (reset) at_start_of_tile <= 1'b1;
     else if (accepted) at_start_of_tile <= operands_last;

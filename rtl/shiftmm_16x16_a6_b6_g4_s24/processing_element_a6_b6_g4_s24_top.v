@@ -40,8 +40,7 @@ module processing_element_a6_b6_g4_s24_top (
 
   wire signed [14:0] sum_shifted = {{3{product[11]}}, product} << product_shift;
   wire signed [23:0] sum_so_far = product_first ? 24'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:78
-  wire signed [23:0] sum_sum = sum_so_far + {{9{sum_shifted[14]}}, sum_shifted};
-  wire signed [23:0] sum = sum_sum;  // Datapaths/ProcessingElement.swift:79
+  wire signed [23:0] sum = sum_so_far + {{9{sum_shifted[14]}}, sum_shifted};  // Datapaths/ProcessingElement.swift:79
 
   assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:84
   assign right_control_shift = shift;  // Datapaths/ProcessingElement.swift:87
@@ -51,35 +50,22 @@ module processing_element_a6_b6_g4_s24_top (
   assign below_sum = accumulator;  // Datapaths/ProcessingElement.swift:89
 
   always @(posedge clock) begin
-    if (advance) operand_a <= left_code;
+    if (advance) begin
+      operand_a <= left_code;
+      shift <= left_control_shift;
+      first <= left_control_first;
+      operand_b <= above_code;
+      operand_b_held <= operand_b;
+      product <= operand_a * operand_b;
+      product_shift <= shift;
+      product_first <= first;
+      accumulator <= sum;
+    end
   end
-  always @(posedge clock) begin
-    if (advance) shift <= left_control_shift;
-  end
-  always @(posedge clock) begin
-    if (advance) first <= left_control_first;
-  end
+
   always @(posedge clock) begin
     if (reset) last <= 1'b0;
     else if (advance) last <= left_control_last;
-  end
-  always @(posedge clock) begin
-    if (advance) operand_b <= above_code;
-  end
-  always @(posedge clock) begin
-    if (advance) operand_b_held <= operand_b;
-  end
-  always @(posedge clock) begin
-    if (advance) product <= operand_a * operand_b;
-  end
-  always @(posedge clock) begin
-    if (advance) product_shift <= shift;
-  end
-  always @(posedge clock) begin
-    if (advance) product_first <= first;
-  end
-  always @(posedge clock) begin
-    if (advance) accumulator <= sum;
   end
 
 endmodule

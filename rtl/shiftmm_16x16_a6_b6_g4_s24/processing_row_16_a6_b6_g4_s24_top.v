@@ -427,32 +427,26 @@ module processing_row_16_a6_b6_g4_s24_top (
   assign finished = own;  // Datapaths/ProcessingRow.swift:76
 
   always @(posedge clock) begin
-    if (advance) first_half_way <= above_control_first;
+    if (advance) begin
+      first_half_way <= above_control_first;
+      first_below <= first_half_way;
+      shift_half_way <= above_control_shift;
+      shift_below <= shift_half_way;
+    end
   end
+
   always @(posedge clock) begin
-    if (advance) first_below <= first_half_way;
-  end
-  always @(posedge clock) begin
-    if (reset) last_half_way <= 1'b0;
-    else if (advance) last_half_way <= above_control_last;
-  end
-  always @(posedge clock) begin
-    if (reset) last_below <= 1'b0;
-    else if (advance) last_below <= last_half_way;
-  end
-  always @(posedge clock) begin
-    if (advance) shift_half_way <= above_control_shift;
-  end
-  always @(posedge clock) begin
-    if (advance) shift_below <= shift_half_way;
-  end
-  always @(posedge clock) begin
-    if (reset) finishing <= 1'b0;
-    else if (advance) finishing <= element_15_right_control_last;
-  end
-  always @(posedge clock) begin
-    if (reset) own <= 1'b0;
-    else if (advance) own <= finishing;
+    if (reset) begin
+      last_half_way <= 1'b0;
+      last_below <= 1'b0;
+      finishing <= 1'b0;
+      own <= 1'b0;
+    end else if (advance) begin
+      last_half_way <= above_control_last;
+      last_below <= last_half_way;
+      finishing <= element_15_right_control_last;
+      own <= finishing;
+    end
   end
 
   // Read by nothing, and meant to be.

@@ -408,30 +408,26 @@ module processing_row_16_a9_b6_g1_s24 (
   assign finished = own;  // Datapaths/ProcessingRow.swift:76
 
   always @(posedge clock) begin
-    if (advance) first_half_way <= above_control_first;
+    if (advance) begin
+      first_half_way <= above_control_first;
+      first_below <= first_half_way;
+    end
   end
+
   always @(posedge clock) begin
-    if (advance) first_below <= first_half_way;
-  end
-  always @(posedge clock) begin
-    if (reset) last_half_way <= 1'b0;
-    else if (advance) last_half_way <= above_control_last;
-  end
-  always @(posedge clock) begin
-    if (reset) last_below <= 1'b0;
-    else if (advance) last_below <= last_half_way;
-  end
-  always @(posedge clock) begin
-    if (reset) finishing <= 1'b0;
-    else if (advance) finishing <= element_15_right_control_last;
-  end
-  always @(posedge clock) begin
-    if (reset) own <= 1'b0;
-    else if (advance) own <= finishing;
-  end
-  always @(posedge clock) begin
-    if (reset) passing <= 1'b0;
-    else if (advance) passing <= above_mark;
+    if (reset) begin
+      last_half_way <= 1'b0;
+      last_below <= 1'b0;
+      finishing <= 1'b0;
+      own <= 1'b0;
+      passing <= 1'b0;
+    end else if (advance) begin
+      last_half_way <= above_control_last;
+      last_below <= last_half_way;
+      finishing <= element_15_right_control_last;
+      own <= finishing;
+      passing <= above_mark;
+    end
   end
 
   // Read by nothing, and meant to be.

@@ -679,11 +679,10 @@ module shiftmm_16x16_a6_b6_g4_s24_edge (
   wire signed [23:0] row_15_below_sums_13;  // Datapaths/ShiftMMArray.swift:56
   wire signed [23:0] row_15_below_sums_14;  // Datapaths/ShiftMMArray.swift:56
   wire signed [23:0] row_15_below_sums_15;  // Datapaths/ShiftMMArray.swift:56
-  wire row_15_below_mark;  // Datapaths/ShiftMMArray.swift:56
   wire row_15_below_control_first;  // Datapaths/ShiftMMArray.swift:56
   wire row_15_below_control_last;  // Datapaths/ShiftMMArray.swift:56
 
-  wire advance = results_ready | (~row_15_below_mark);  // Datapaths/ShiftMMArray.swift:49
+  wire advance = results_ready | (~results_valid);  // Datapaths/ShiftMMArray.swift:49
   wire is_leaving = ~(cycles_to_leave == 4'd0);  // Datapaths/ShiftMMArray.swift:89
   wire ready = advance & (~(operands_last & is_leaving));  // Datapaths/ShiftMMArray.swift:83
   wire accepted = operands_valid & ready;  // Datapaths/ShiftMMArray.swift:84
@@ -2020,7 +2019,7 @@ module shiftmm_16x16_a6_b6_g4_s24_edge (
     .below_sums_13(row_15_below_sums_13),
     .below_sums_14(row_15_below_sums_14),
     .below_sums_15(row_15_below_sums_15),
-    .below_mark(row_15_below_mark),
+    .below_mark(results_valid),
     .below_control_first(row_15_below_control_first),
     .below_control_last(row_15_below_control_last),
     .finished(results_last)
@@ -2064,13 +2063,13 @@ module shiftmm_16x16_a6_b6_g4_s24_edge (
   );
 
   assign operands_ready = ready;  // Datapaths/ShiftMMArray.swift:101
-  assign results_valid = row_15_below_mark;  // Datapaths/ShiftMMArray.swift:154
 
   always @(posedge clock) begin
     if (reset) cycles_to_leave <= 4'd0;
     else if (accepted_last) cycles_to_leave <= 4'd15;
     else if (advance & is_leaving) cycles_to_leave <= cycles_to_leave - 4'd1;
   end
+
   always @(posedge clock) begin
     if (reset) at_start_of_tile <= 1'b1;
     else if (accepted) at_start_of_tile <= operands_last;

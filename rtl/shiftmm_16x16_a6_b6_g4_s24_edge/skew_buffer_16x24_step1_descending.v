@@ -185,364 +185,128 @@ module skew_buffer_16x24_step1_descending (
   assign skewed_15 = straight_15;  // Datapaths/SkewBuffer.swift:46
 
   always @(posedge clock) begin
-    if (advance) lane_0_stage_0 <= straight_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_1 <= lane_0_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_2 <= lane_0_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_3 <= lane_0_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_4 <= lane_0_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_5 <= lane_0_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_6 <= lane_0_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_7 <= lane_0_stage_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_8 <= lane_0_stage_7;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_9 <= lane_0_stage_8;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_10 <= lane_0_stage_9;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_11 <= lane_0_stage_10;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_12 <= lane_0_stage_11;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_13 <= lane_0_stage_12;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_0_stage_14 <= lane_0_stage_13;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_0 <= straight_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_1 <= lane_1_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_2 <= lane_1_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_3 <= lane_1_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_4 <= lane_1_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_5 <= lane_1_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_6 <= lane_1_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_7 <= lane_1_stage_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_8 <= lane_1_stage_7;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_9 <= lane_1_stage_8;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_10 <= lane_1_stage_9;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_11 <= lane_1_stage_10;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_12 <= lane_1_stage_11;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_1_stage_13 <= lane_1_stage_12;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_0 <= straight_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_1 <= lane_2_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_2 <= lane_2_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_3 <= lane_2_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_4 <= lane_2_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_5 <= lane_2_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_6 <= lane_2_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_7 <= lane_2_stage_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_8 <= lane_2_stage_7;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_9 <= lane_2_stage_8;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_10 <= lane_2_stage_9;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_11 <= lane_2_stage_10;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_2_stage_12 <= lane_2_stage_11;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_0 <= straight_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_1 <= lane_3_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_2 <= lane_3_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_3 <= lane_3_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_4 <= lane_3_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_5 <= lane_3_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_6 <= lane_3_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_7 <= lane_3_stage_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_8 <= lane_3_stage_7;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_9 <= lane_3_stage_8;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_10 <= lane_3_stage_9;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_3_stage_11 <= lane_3_stage_10;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_0 <= straight_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_1 <= lane_4_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_2 <= lane_4_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_3 <= lane_4_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_4 <= lane_4_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_5 <= lane_4_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_6 <= lane_4_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_7 <= lane_4_stage_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_8 <= lane_4_stage_7;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_9 <= lane_4_stage_8;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_4_stage_10 <= lane_4_stage_9;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_0 <= straight_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_1 <= lane_5_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_2 <= lane_5_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_3 <= lane_5_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_4 <= lane_5_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_5 <= lane_5_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_6 <= lane_5_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_7 <= lane_5_stage_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_8 <= lane_5_stage_7;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_5_stage_9 <= lane_5_stage_8;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_0 <= straight_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_1 <= lane_6_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_2 <= lane_6_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_3 <= lane_6_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_4 <= lane_6_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_5 <= lane_6_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_6 <= lane_6_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_7 <= lane_6_stage_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_6_stage_8 <= lane_6_stage_7;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_7_stage_0 <= straight_7;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_7_stage_1 <= lane_7_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_7_stage_2 <= lane_7_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_7_stage_3 <= lane_7_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_7_stage_4 <= lane_7_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_7_stage_5 <= lane_7_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_7_stage_6 <= lane_7_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_7_stage_7 <= lane_7_stage_6;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_8_stage_0 <= straight_8;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_8_stage_1 <= lane_8_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_8_stage_2 <= lane_8_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_8_stage_3 <= lane_8_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_8_stage_4 <= lane_8_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_8_stage_5 <= lane_8_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_8_stage_6 <= lane_8_stage_5;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_9_stage_0 <= straight_9;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_9_stage_1 <= lane_9_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_9_stage_2 <= lane_9_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_9_stage_3 <= lane_9_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_9_stage_4 <= lane_9_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_9_stage_5 <= lane_9_stage_4;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_10_stage_0 <= straight_10;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_10_stage_1 <= lane_10_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_10_stage_2 <= lane_10_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_10_stage_3 <= lane_10_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_10_stage_4 <= lane_10_stage_3;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_11_stage_0 <= straight_11;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_11_stage_1 <= lane_11_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_11_stage_2 <= lane_11_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_11_stage_3 <= lane_11_stage_2;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_12_stage_0 <= straight_12;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_12_stage_1 <= lane_12_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_12_stage_2 <= lane_12_stage_1;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_13_stage_0 <= straight_13;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_13_stage_1 <= lane_13_stage_0;
-  end
-  always @(posedge clock) begin
-    if (advance) lane_14_stage_0 <= straight_14;
+    if (advance) begin
+      lane_0_stage_0 <= straight_0;
+      lane_0_stage_1 <= lane_0_stage_0;
+      lane_0_stage_2 <= lane_0_stage_1;
+      lane_0_stage_3 <= lane_0_stage_2;
+      lane_0_stage_4 <= lane_0_stage_3;
+      lane_0_stage_5 <= lane_0_stage_4;
+      lane_0_stage_6 <= lane_0_stage_5;
+      lane_0_stage_7 <= lane_0_stage_6;
+      lane_0_stage_8 <= lane_0_stage_7;
+      lane_0_stage_9 <= lane_0_stage_8;
+      lane_0_stage_10 <= lane_0_stage_9;
+      lane_0_stage_11 <= lane_0_stage_10;
+      lane_0_stage_12 <= lane_0_stage_11;
+      lane_0_stage_13 <= lane_0_stage_12;
+      lane_0_stage_14 <= lane_0_stage_13;
+      lane_1_stage_0 <= straight_1;
+      lane_1_stage_1 <= lane_1_stage_0;
+      lane_1_stage_2 <= lane_1_stage_1;
+      lane_1_stage_3 <= lane_1_stage_2;
+      lane_1_stage_4 <= lane_1_stage_3;
+      lane_1_stage_5 <= lane_1_stage_4;
+      lane_1_stage_6 <= lane_1_stage_5;
+      lane_1_stage_7 <= lane_1_stage_6;
+      lane_1_stage_8 <= lane_1_stage_7;
+      lane_1_stage_9 <= lane_1_stage_8;
+      lane_1_stage_10 <= lane_1_stage_9;
+      lane_1_stage_11 <= lane_1_stage_10;
+      lane_1_stage_12 <= lane_1_stage_11;
+      lane_1_stage_13 <= lane_1_stage_12;
+      lane_2_stage_0 <= straight_2;
+      lane_2_stage_1 <= lane_2_stage_0;
+      lane_2_stage_2 <= lane_2_stage_1;
+      lane_2_stage_3 <= lane_2_stage_2;
+      lane_2_stage_4 <= lane_2_stage_3;
+      lane_2_stage_5 <= lane_2_stage_4;
+      lane_2_stage_6 <= lane_2_stage_5;
+      lane_2_stage_7 <= lane_2_stage_6;
+      lane_2_stage_8 <= lane_2_stage_7;
+      lane_2_stage_9 <= lane_2_stage_8;
+      lane_2_stage_10 <= lane_2_stage_9;
+      lane_2_stage_11 <= lane_2_stage_10;
+      lane_2_stage_12 <= lane_2_stage_11;
+      lane_3_stage_0 <= straight_3;
+      lane_3_stage_1 <= lane_3_stage_0;
+      lane_3_stage_2 <= lane_3_stage_1;
+      lane_3_stage_3 <= lane_3_stage_2;
+      lane_3_stage_4 <= lane_3_stage_3;
+      lane_3_stage_5 <= lane_3_stage_4;
+      lane_3_stage_6 <= lane_3_stage_5;
+      lane_3_stage_7 <= lane_3_stage_6;
+      lane_3_stage_8 <= lane_3_stage_7;
+      lane_3_stage_9 <= lane_3_stage_8;
+      lane_3_stage_10 <= lane_3_stage_9;
+      lane_3_stage_11 <= lane_3_stage_10;
+      lane_4_stage_0 <= straight_4;
+      lane_4_stage_1 <= lane_4_stage_0;
+      lane_4_stage_2 <= lane_4_stage_1;
+      lane_4_stage_3 <= lane_4_stage_2;
+      lane_4_stage_4 <= lane_4_stage_3;
+      lane_4_stage_5 <= lane_4_stage_4;
+      lane_4_stage_6 <= lane_4_stage_5;
+      lane_4_stage_7 <= lane_4_stage_6;
+      lane_4_stage_8 <= lane_4_stage_7;
+      lane_4_stage_9 <= lane_4_stage_8;
+      lane_4_stage_10 <= lane_4_stage_9;
+      lane_5_stage_0 <= straight_5;
+      lane_5_stage_1 <= lane_5_stage_0;
+      lane_5_stage_2 <= lane_5_stage_1;
+      lane_5_stage_3 <= lane_5_stage_2;
+      lane_5_stage_4 <= lane_5_stage_3;
+      lane_5_stage_5 <= lane_5_stage_4;
+      lane_5_stage_6 <= lane_5_stage_5;
+      lane_5_stage_7 <= lane_5_stage_6;
+      lane_5_stage_8 <= lane_5_stage_7;
+      lane_5_stage_9 <= lane_5_stage_8;
+      lane_6_stage_0 <= straight_6;
+      lane_6_stage_1 <= lane_6_stage_0;
+      lane_6_stage_2 <= lane_6_stage_1;
+      lane_6_stage_3 <= lane_6_stage_2;
+      lane_6_stage_4 <= lane_6_stage_3;
+      lane_6_stage_5 <= lane_6_stage_4;
+      lane_6_stage_6 <= lane_6_stage_5;
+      lane_6_stage_7 <= lane_6_stage_6;
+      lane_6_stage_8 <= lane_6_stage_7;
+      lane_7_stage_0 <= straight_7;
+      lane_7_stage_1 <= lane_7_stage_0;
+      lane_7_stage_2 <= lane_7_stage_1;
+      lane_7_stage_3 <= lane_7_stage_2;
+      lane_7_stage_4 <= lane_7_stage_3;
+      lane_7_stage_5 <= lane_7_stage_4;
+      lane_7_stage_6 <= lane_7_stage_5;
+      lane_7_stage_7 <= lane_7_stage_6;
+      lane_8_stage_0 <= straight_8;
+      lane_8_stage_1 <= lane_8_stage_0;
+      lane_8_stage_2 <= lane_8_stage_1;
+      lane_8_stage_3 <= lane_8_stage_2;
+      lane_8_stage_4 <= lane_8_stage_3;
+      lane_8_stage_5 <= lane_8_stage_4;
+      lane_8_stage_6 <= lane_8_stage_5;
+      lane_9_stage_0 <= straight_9;
+      lane_9_stage_1 <= lane_9_stage_0;
+      lane_9_stage_2 <= lane_9_stage_1;
+      lane_9_stage_3 <= lane_9_stage_2;
+      lane_9_stage_4 <= lane_9_stage_3;
+      lane_9_stage_5 <= lane_9_stage_4;
+      lane_10_stage_0 <= straight_10;
+      lane_10_stage_1 <= lane_10_stage_0;
+      lane_10_stage_2 <= lane_10_stage_1;
+      lane_10_stage_3 <= lane_10_stage_2;
+      lane_10_stage_4 <= lane_10_stage_3;
+      lane_11_stage_0 <= straight_11;
+      lane_11_stage_1 <= lane_11_stage_0;
+      lane_11_stage_2 <= lane_11_stage_1;
+      lane_11_stage_3 <= lane_11_stage_2;
+      lane_12_stage_0 <= straight_12;
+      lane_12_stage_1 <= lane_12_stage_0;
+      lane_12_stage_2 <= lane_12_stage_1;
+      lane_13_stage_0 <= straight_13;
+      lane_13_stage_1 <= lane_13_stage_0;
+      lane_14_stage_0 <= straight_14;
+    end
   end
 
 endmodule

@@ -85,7 +85,8 @@ public final class CosimulationEngine: Engine {
   /// The multiplications and accumulations of a tile that are the product's own.
   private func macs(of tile: Tile, in product: ShiftProduct) -> Int {
     let rows = min(array.configuration.rows, product.rows - tile.row * array.configuration.rows)
-    let columns = min(array.configuration.columns, product.columns - tile.column * array.configuration.columns)
+    let columns = min(
+      array.configuration.columns, product.columns - tile.column * array.configuration.columns)
     return rows * columns * product.depth
   }
 
@@ -99,7 +100,8 @@ public final class CosimulationEngine: Engine {
       let result: StreamResult
       switch share.outcome {
       case .success(let value): result = value
-      case .failure(let error): throw Mismatch(.stuck(error), label: label, array.configuration, product: product)
+      case .failure(let error):
+        throw Mismatch(.stuck(error), label: label, array.configuration, product: product)
       }
       for (index, tile) in zip(0..., share.tiles) {
         for row in 0..<min(rows, product.rows - tile.row * rows) {

@@ -66,7 +66,8 @@ extension Mismatch: CustomStringConvertible {
       return "row \(row), column \(column), processing element \(element): "
         + "expected \(both(expected)), got \(both(got))"
     case .padding(let row, let column, let got):
-      return "processing element (\(row), \(column)), which lies beyond the matrix: expected 0, got \(both(got))"
+      return
+        "processing element (\(row), \(column)), which lies beyond the matrix: expected 0, got \(both(got))"
     case .lastMark(let row, let expected, let got):
       return "results_last of row \(row) of the tile: expected \(expected), got \(got)"
     case .cycles(let expected, let got):

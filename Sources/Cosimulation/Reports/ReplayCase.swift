@@ -89,7 +89,8 @@ struct ReplayCase: Sendable {
     header = saved
     let c = try saved.configuration.validated()
     guard saved.tiles.allSatisfy({ ["before_", "", "after_"].contains($0) }) else {
-      throw ReplayError("\(folder)/case.json names tiles \(saved.tiles); expected before_, nothing and after_")
+      throw ReplayError(
+        "\(folder)/case.json names tiles \(saved.tiles); expected before_, nothing and after_")
     }
     tiles = try saved.tiles.map { prefix in
       let a = try NumpyFile.decodeInt8(read(prefix + "a.npy"), name: prefix + "a.npy")
@@ -99,7 +100,8 @@ struct ReplayCase: Sendable {
       return try ShiftProduct(
         a: CodeMatrix(rows: a.shape[0], columns: a.shape[1], codes: a.values),
         b: CodeMatrix(rows: b.shape[0], columns: b.shape[1], codes: b.values),
-        shifts: shifts.map { UInt8(clamping: $0) }, formatA: c.operandA, formatB: c.operandB, groups: c.groups)
+        shifts: shifts.map { UInt8(clamping: $0) }, formatA: c.operandA, formatB: c.operandB, groups: c.groups
+      )
     }
   }
 }
@@ -110,7 +112,8 @@ extension ShiftProduct {
     to tile: Tile, _ configuration: ShiftMMConfiguration
   ) throws(ConfigurationError) -> ShiftProduct {
     let rowRange = tile.row * configuration.rows..<min(rows, (tile.row + 1) * configuration.rows)
-    let columnRange = tile.column * configuration.columns..<min(columns, (tile.column + 1) * configuration.columns)
+    let columnRange =
+      tile.column * configuration.columns..<min(columns, (tile.column + 1) * configuration.columns)
     let left = rowRange.flatMap { a.codes[$0 * depth..<($0 + 1) * depth] }
     let right = (0..<depth).flatMap { k in columnRange.map { b.codes[k * columns + $0] } }
     return try ShiftProduct(

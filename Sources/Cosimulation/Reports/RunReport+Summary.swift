@@ -11,7 +11,9 @@ extension RunReport {
     if cycles > 0 {
       let rate = Double(cycles) / max(seconds.simulate, 1e-9)
       lines += [
-        ("words compared", "\(words.grouped), mismatches \(mismatches); self-check \(selfCheckWords.grouped)"),
+        (
+          "words compared", "\(words.grouped), mismatches \(mismatches); self-check \(selfCheckWords.grouped)"
+        ),
         ("simulated cycles", "\(cycles.grouped) at " + format("%.2f M cycles/s", rate / 1e6)),
         ("MACs", "\(macs.grouped), array utilization " + format("%.1f %%", 100 * (utilization ?? 0))),
         ("throughput", throughput(size)),
@@ -22,12 +24,16 @@ extension RunReport {
     }
     if let accuracy {
       lines.append(
-        ("test accuracy", format("%.2f %%", 100 * accuracy.test) + format(" (train %.2f %%)", 100 * accuracy.train)))
+        (
+          "test accuracy",
+          format("%.2f %%", 100 * accuracy.test) + format(" (train %.2f %%)", 100 * accuracy.train)
+        ))
     }
     if let weightsDigest { lines.append(("weights digest", weightsDigest)) }
     lines.append(("seconds", times))
     if let path { lines.append(("report", path)) }
-    return lines.map { $0.0.padding(toLength: 18, withPad: " ", startingAt: 0) + $0.1 }.joined(separator: "\n")
+    return lines.map { $0.0.padding(toLength: 18, withPad: " ", startingAt: 0) + $0.1 }.joined(
+      separator: "\n")
   }
 
   /// Multiplications and accumulations per second of simulated time, against the array's peak.

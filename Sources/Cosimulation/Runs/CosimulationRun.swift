@@ -111,7 +111,8 @@ public final class CosimulationRun {
     report.configuration["array"] = ShiftMMArray(configuration).name
     report.fault = hardware.planting?.fault.description
     for (fault, reason) in hardware.planting?.unobservable ?? [] {
-      progress.show("passed over a fault that cannot reach an output (\(reason)): \(fault)", isImportant: true)
+      progress.show(
+        "passed over a fault that cannot reach an output (\(reason)): \(fault)", isImportant: true)
     }
     if let fault = report.fault { progress.show("planted fault: \(fault)", isImportant: true) }
     let array = try await self.array(of: hardware)

@@ -56,7 +56,8 @@ public struct RunOptions: Hashable, Sendable {
   ///   of the array is not supported.
   public init(
     training: TrainingConfiguration, source: Source = .fashion, rows: Int = 16, columns: Int = 16,
-    engine: EngineKind = .verilator, check: CheckPolicy = .all, report: String? = nil, faultSeed: UInt64? = nil,
+    engine: EngineKind = .verilator, check: CheckPolicy = .all, report: String? = nil,
+    faultSeed: UInt64? = nil,
     isQuiet: Bool = false
   ) throws(ConfigurationError) {
     try ConfigurationError.check("array rows", rows, in: ShiftMMConfiguration.supportedSize)
@@ -72,7 +73,8 @@ public struct RunOptions: Hashable, Sendable {
     self.isQuiet = isQuiet
     if faultSeed != nil && (engine == .golden || training.recipe == .float) {
       throw ConfigurationError(
-        "plant-fault needs hardware; recipe \(training.recipe.rawValue) on engine \(engine.rawValue) has none")
+        "plant-fault needs hardware; recipe \(training.recipe.rawValue) on engine \(engine.rawValue) has none"
+      )
     }
     if faultSeed != nil && check == .none {
       throw ConfigurationError("plant-fault needs something to catch it; check is none")

@@ -66,7 +66,8 @@ extension Signal {
   public subscript(bits: Range<Int>, file: StaticString = #fileID, line: UInt = #line) -> Signal {
     guard !bits.isEmpty else {
       Self.report(
-        .sliceOutside, "an empty slice", [self], fix: "slice at least one bit", at: SourceLocation(file, line))
+        .sliceOutside, "an empty slice", [self], fix: "slice at least one bit", at: SourceLocation(file, line)
+      )
       return Signal(.unbound, .bit)
     }
     return self[bits.lowerBound...bits.upperBound - 1, file, line]
@@ -97,7 +98,8 @@ public func mux(
     return one
   }
   let range =
-    min(a.shape.range.lowerBound, b.shape.range.lowerBound)...max(
+    min(
+      a.shape.range.lowerBound, b.shape.range.lowerBound)...max(
       a.shape.range.upperBound, b.shape.range.upperBound)
   let shape = Shape(width: a.width, isSigned: a.shape.isSigned, range: range)
   return Signal.operation(.multiplex, [condition, a, b], shape)

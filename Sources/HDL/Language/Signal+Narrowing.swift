@@ -48,7 +48,8 @@ extension Signal {
   private func narrows(to width: Int, _ name: String, _ location: SourceLocation) -> Bool {
     guard width >= 1, width <= self.width else {
       Self.report(
-        .notNarrower, "value of \(self.width) bits cannot be \(name) to \(width); expected 1 to \(self.width)",
+        .notNarrower,
+        "value of \(self.width) bits cannot be \(name) to \(width); expected 1 to \(self.width)",
         [self], fix: ".extended(to: \(width)) widens", at: location)
       return false
     }

@@ -1,0 +1,46 @@
+import BigInt
+import HDL
+
+/// A simulation of a module whose ports are reached by key path, whatever simulates it.
+///
+///     let sim = try Simulator(MAC(operandBits: 8, accumulatorBits: 24))
+///     sim[\.enable] = 1
+///     sim[\.a] = -3
+///     sim.step()
+///     print(sim[\.sum])
+public struct Simulator<Design: Module> {
+  /// What simulates the module.
+  public let simulation: any Simulation
+  private let ports: Design.Ports
+
+  /// Elaborates a module and simulates it with the interpreter.
+  ///
+  /// - Parameter seed: The seed of registers without an initial value.
+  /// - Throws: `ElaborationError` with every mistake in the module.
+  public init(_ module: Design, seed: UInt64 = 1) throws {
+    self.init(module, on: try Interpreter(Netlist(elaborating: module), seed: seed))
+  }
+
+  /// Reaches the ports of a simulation that was made of the module elsewhere.
+  public init(_ module: Design, on simulation: any Simulation) {
+    self.simulation = simulation
+    ports = module.simulatedPorts
+  }
+
+  /// The settled value of a port; an input can be set to any value, of which it takes its width.
+  public subscript(port: KeyPath<Design.Ports, Signal>) -> BigInt {
+    get { ports[keyPath: port].simulatedPort.map(simulation.get) ?? 0 }
+    nonmutating set {
+      if let index = ports[keyPath: port].simulatedPort { simulation.set(index, to: newValue) }
+    }
+  }
+
+  /// The level of the reset.
+  public var reset: Bool {
+    get { simulation.reset }
+    nonmutating set { simulation.reset = newValue }
+  }
+
+  /// Gives a number of rising clock edges.
+  public func step(_ cycles: Int = 1) { simulation.step(cycles: cycles) }
+}
