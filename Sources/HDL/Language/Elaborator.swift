@@ -128,6 +128,7 @@ extension Netlist {
     for pass in Pass.all { netlist = pass.run(netlist) }
     let loops = netlist.combinationalLoops()
     guard loops.isEmpty else { throw ElaborationError(diagnostics: loops) }
+    assert(netlist.problems().isEmpty, netlist.problems().joined(separator: "\n"))
     self = netlist
   }
 }

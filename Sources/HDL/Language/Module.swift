@@ -50,6 +50,7 @@ private func plainValues(of value: Any, depth: Int) -> [(name: String, value: St
     if mirror.displayStyle == .struct, !mirror.children.isEmpty {
       return plainValues(of: child.value, depth: depth - 1).map { ("\(label).\($0.name)", $0.value) }
     }
-    return [(label, String(describing: child.value))]
+    let text = String(describing: child.value)
+    return text == "(Function)" ? [] : [(label, text)]
   }
 }

@@ -1,0 +1,52 @@
+extension Netlist: CustomStringConvertible {
+  /// The netlist as text: a line for every port, node, register and instance, the same from run to run.
+  public var description: String { modules.map(\.description).joined(separator: "\n") }
+}
+
+extension NetlistModule: CustomStringConvertible {
+  /// The module as text; `%n` is node n, `s8` eight bits signed, `u8` unsigned.
+  public var description: String {
+    var lines = ["module \(name)"]
+    lines += parameters.map { "  parameter \($0.name) = \($0.value)" }
+    lines += ports.map { "  \($0.isInput ? "input" : "output") \($0.name) : \($0.shape.short) = %\($0.node)" }
+    lines += nodes.indices.map { "  " + line(of: $0) }
+    lines += registers.map { register in
+      let reset = register.resetValue.map { ", reset \($0)" } ?? ""
+      let initial = register.initialValue.map { ", initial \($0)" } ?? ""
+      return "  register %\(register.node) <= %\(register.next)\(reset)\(initial)"
+    }
+    lines += instances.map { instance in
+      let connections = instance.connections.map { "%\($0)" }.joined(separator: " ")
+      return "  instance \(instance.name) of module \(instance.module): \(connections)"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(of index: NodeID) -> String {
+    let node = nodes[index]
+    let operands = node.operands.map { " %\($0)" }.joined()
+    let name = node.name.map { "  \"\($0)\"" } ?? ""
+    let place = node.location.map { "  // \($0)" } ?? ""
+    return "%\(index) : \(node.shape.short) = \(node.kind.word)\(operands)\(name)\(place)"
+  }
+}
+
+extension Shape {
+  /// `s8`: signed, 8 bits; `u8`: unsigned.
+  fileprivate var short: String { "\(isSigned ? "s" : "u")\(width)" }
+}
+
+extension Node.Kind {
+  /// The kind as the table at ``NetlistModule`` has it.
+  fileprivate var word: String {
+    switch self {
+    case .constant(let value): "constant(\(value))"
+    case .input(let port): "input(\(port))"
+    case .shiftLeft(let amount): "shiftLeft(\(amount))"
+    case .bits(let low): "bits(\(low))"
+    case .register(let register): "register(\(register))"
+    case .output(let instance, let port): "output(\(instance), \(port))"
+    default: "\(self)"
+    }
+  }
+}

@@ -1,0 +1,138 @@
+extension Netlist {
+  /// Everything that makes the netlist malformed, a line each; empty for a netlist that elaboration gave.
+  ///
+  /// Checks that indices are in range and point at nodes of the right kind, that every kind has its number of
+  /// operands, that shapes agree where a value is only passed on, and that names are unique.
+  public func problems() -> [String] {
+    guard !modules.isEmpty else { return ["the netlist has no module"] }
+    var found: [String] = []
+    var names: Set<String> = []
+    for (index, module) in modules.enumerated() {
+      if !names.insert(module.name).inserted { found.append("module '\(module.name)' appears twice") }
+      let check = ModuleVerification(module: module, children: Array(modules[..<index]))
+      found += check.problems().map { "\(module.name): \($0)" }
+    }
+    return found
+  }
+}
+
+/// The checks of one module, whose children come before it.
+private struct ModuleVerification {
+  let module: NetlistModule
+  let children: [NetlistModule]
+
+  func problems() -> [String] {
+    let outside = nodesOutside()
+    guard outside.isEmpty else { return outside }
+    return module.nodes.indices.flatMap(node) + module.ports.indices.flatMap(port)
+      + module.registers.indices.flatMap(register) + module.instances.indices.flatMap(instance)
+      + repeatedNames()
+  }
+
+  /// Nodes that are referred to but not there; the other checks rely on there being none.
+  private func nodesOutside() -> [String] {
+    let referred =
+      module.nodes.flatMap(\.operands) + module.ports.map(\.node)
+      + module.registers.flatMap { [$0.node, $0.next] } + module.instances.flatMap(\.connections)
+    return referred.filter { !module.nodes.indices.contains($0) }.map { "there is no node %\($0)" }
+  }
+
+  private func node(_ index: NodeID) -> [String] {
+    let node = module.nodes[index]
+    var found: [String] = []
+    if let count = node.kind.operandCount, node.operands.count != count {
+      found.append("%\(index) has \(node.operands.count) operands; expected \(count)")
+    }
+    switch node.kind {
+    case .input(let port):
+      if !module.ports.indices.contains(port) || !module.ports[port].isInput {
+        found.append("%\(index) reads input \(port), which is none")
+      }
+    case .register(let register):
+      if !module.registers.indices.contains(register) || module.registers[register].node != index {
+        found.append("%\(index) reads register \(register), which is not its own")
+      }
+    case .output(let instance, let port):
+      found += outputProblems(index, instance, port)
+    case .wire:
+      if let driver = node.operands.first, !isSameForm(driver, index) {
+        found.append("%\(index) is \(node.shape), its driver \(module.nodes[driver].shape)")
+      }
+    case .multiplex:
+      if let select = node.operands.first, module.nodes[select].shape.width != 1 {
+        found.append("%\(index) is selected by \(module.nodes[select].shape)")
+      }
+    default: break
+    }
+    return found
+  }
+
+  private func outputProblems(_ index: NodeID, _ instance: Int, _ port: Int) -> [String] {
+    guard module.instances.indices.contains(instance),
+      children.indices.contains(module.instances[instance].module),
+      children[module.instances[instance].module].ports.indices.contains(port),
+      !children[module.instances[instance].module].ports[port].isInput
+    else { return ["%\(index) reads output \(port) of instance \(instance), which is none"] }
+    return []
+  }
+
+  private func port(_ index: Int) -> [String] {
+    let port = module.ports[index]
+    let kind = module.nodes[port.node].kind
+    if port.isInput ? kind != .input(port: index) : kind != .wire {
+      return ["port '\(port.name)' does not belong to %\(port.node)"]
+    }
+    return []
+  }
+
+  private func register(_ index: Int) -> [String] {
+    let register = module.registers[index]
+    guard module.nodes[register.node].kind == .register(index) else {
+      return ["register \(index) does not belong to %\(register.node)"]
+    }
+    return isSameForm(register.next, register.node) ? [] : ["register \(index) takes a value of another shape"]
+  }
+
+  private func instance(_ index: Int) -> [String] {
+    let instance = module.instances[index]
+    guard children.indices.contains(instance.module) else {
+      return ["instance '\(instance.name)' is of module \(instance.module), which does not come before"]
+    }
+    let ports = children[instance.module].ports
+    guard ports.count == instance.connections.count else {
+      return ["instance '\(instance.name)' has \(instance.connections.count) connections, not \(ports.count)"]
+    }
+    return zip(ports, instance.connections).compactMap { port, node in
+      let shape = module.nodes[node].shape
+      let fits = shape.width == port.shape.width && shape.isSigned == port.shape.isSigned
+      return fits ? nil : "port '\(port.name)' of '\(instance.name)' is \(port.shape), connected to \(shape)"
+    }
+  }
+
+  private func repeatedNames() -> [String] {
+    var seen: Set<String> = []
+    return (module.nodes.compactMap(\.name) + module.instances.map(\.name)).compactMap {
+      seen.insert($0).inserted ? nil : "the name '\($0)' appears twice"
+    }
+  }
+
+  private func isSameForm(_ one: NodeID, _ other: NodeID) -> Bool {
+    let (a, b) = (module.nodes[one].shape, module.nodes[other].shape)
+    return a.width == b.width && a.isSigned == b.isSigned
+  }
+}
+
+extension Node.Kind {
+  /// How many operands a node of this kind has; nil if any number.
+  var operandCount: Int? {
+    switch self {
+    case .constant, .input, .register, .output: 0
+    case .wire, .not, .shiftLeft, .bits: 1
+    case .add, .subtract, .multiply, .and, .or, .xor, .shiftLeftVariable, .shiftRightVariable, .equal, .less,
+      .lessOrEqual:
+      2
+    case .multiplex: 3
+    case .concatenate: nil
+    }
+  }
+}
