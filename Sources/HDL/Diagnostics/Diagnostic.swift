@@ -14,7 +14,7 @@ public struct Diagnostic: Hashable, Sendable {
     case notNarrower = "W005"
     /// A condition that is not one bit wide.
     case conditionNotOneBit = "W006"
-    /// A shift amount that can be negative, or a shift whose result is wider than 1024 bits.
+    /// A shift amount that can be negative, or a constant one outside 0…1024.
     case badShiftAmount = "W007"
     /// An output, a wire, a register or an instance's input that nothing drives.
     case notDriven = "C001"
