@@ -58,7 +58,7 @@ let package = Package(
       name: "rtl", dependencies: ["Datapaths", "VerilogEmission", argumentParser]),
 
     .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
-    .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation"]),
+    .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", bigInt]),
     .testTarget(
       name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Datapaths"], exclude: ["Golden"]),
     .testTarget(
