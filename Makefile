@@ -3,7 +3,7 @@
 ARGS ?= --report report
 
 .DEFAULT_GOAL := help
-.PHONY: help cosim test rtl tools bench lint format clean swift compiler icarus
+.PHONY: help cosim test rtl tools bench lint format clean swift compiler opinions
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 15
@@ -11,7 +11,7 @@ help:
 cosim: swift compiler tools ## run the golden model against the hardware and write report/ (ARGS="…" for options)
 	swift run -c release cosim $(ARGS)
 
-test: swift compiler tools icarus ## run all tests
+test: swift compiler tools opinions ## run all tests
 	swift test
 
 rtl: swift ## write the Verilog of all configurations to rtl/
@@ -43,9 +43,9 @@ compiler:
 	@for name in $${CXX:-g++ clang++ c++}; do command -v $$name > /dev/null && exit 0; done; \
 	  echo "error: no C++ compiler was found; install one with: sudo apt-get install g++" >&2; exit 69
 
-icarus:
-	@command -v iverilog > /dev/null || { \
+opinions:
+	@for name in iverilog yosys; do command -v $$name > /dev/null || { \
 	  echo "=============================================================================="; \
-	  echo "NOTE: iverilog was not found: the tests against Icarus Verilog will be skipped."; \
-	  echo "      Install it with: sudo apt-get install iverilog"; \
-	  echo "=============================================================================="; } >&2
+	  echo "NOTE: $$name was not found: the tests against it will be skipped."; \
+	  echo "      Install it with: sudo apt-get install $$name"; \
+	  echo "=============================================================================="; } >&2; done

@@ -5,7 +5,8 @@ import Testing
 
 /// Functions of one or two values on all values of small widths, against integer arithmetic.
 @Suite struct FunctionTests {
-  static let shapes: [Shape] = (1...5).flatMap { [Shape.unsigned($0), .signed($0)] } + [.range(-3...2), .range(3...9)]
+  static let shapes: [Shape] =
+    (1...5).flatMap { [Shape.unsigned($0), .signed($0)] } + [.range(-3...2), .range(3...9)]
 
   /// Expects a function of one value to give what another says, and its shape to be as tight as can be.
   private func expect(
@@ -31,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: shapes) func magnitudeIsTheAbsoluteValue(shape: Shape) throws {
-    try expect("magnitude", shape, isTight: shape.range != -3...2, { $0.magnitude }, is: { $0 < 0 ? -$0 : $0 })
+    try expect(
+      "magnitude", shape, isTight: shape.range != -3...2, { $0.magnitude }, is: { $0 < 0 ? -$0 : $0 })
   }
 
   @Test(arguments: shapes) func clampingStaysInside(shape: Shape) throws {
@@ -56,7 +58,8 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4, 5]) func rotationKeepsTheBits(width: Int) throws {
     for amount in 0..<width {
-      try expect("rotate", .unsigned(width), isTight: false, { $0.rotatedLeft(by: Signal(amount)) }) { value in
+      try expect("rotate", .unsigned(width), isTight: false, { $0.rotatedLeft(by: Signal(amount)) }) {
+        value in
         ((value << amount) | (value >> (width - amount))) % (BigInt(1) << width)
       }
     }
@@ -119,7 +122,9 @@ import Testing
       ])
   }
 
-  private func pattern(_ value: BigInt, _ shape: Shape) -> BigInt { Shape.unsigned(shape.width).wrapping(value) }
+  private func pattern(_ value: BigInt, _ shape: Shape) -> BigInt {
+    Shape.unsigned(shape.width).wrapping(value)
+  }
 }
 
 /// Carries the shape of a result out of a module's body.
