@@ -74,81 +74,81 @@ module processing_row_16_a6_b6_g4_s24_top (
   output wire               finished
 );
 
-  reg first_half_way;  // Datapaths/ProcessingRow.swift:62
-  reg first_below;  // Datapaths/ProcessingRow.swift:63
-  reg last_half_way;  // Datapaths/ProcessingRow.swift:62
-  reg last_below;  // Datapaths/ProcessingRow.swift:63
-  reg [1:0] shift_half_way;  // Datapaths/ProcessingRow.swift:62
-  reg [1:0] shift_below;  // Datapaths/ProcessingRow.swift:63
-  reg finishing;  // Datapaths/ProcessingRow.swift:74
-  reg own;  // Datapaths/ProcessingRow.swift:75
+  reg first_half_way;  // Datapaths/ProcessingRow.swift:64
+  reg first_below;  // Datapaths/ProcessingRow.swift:65
+  reg last_half_way;  // Datapaths/ProcessingRow.swift:64
+  reg last_below;  // Datapaths/ProcessingRow.swift:65
+  reg [1:0] shift_half_way;  // Datapaths/ProcessingRow.swift:64
+  reg [1:0] shift_below;  // Datapaths/ProcessingRow.swift:65
+  reg finishing;  // Datapaths/ProcessingRow.swift:76
+  reg own;  // Datapaths/ProcessingRow.swift:77
 
-  wire signed [5:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_0_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_0_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_0_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_1_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_1_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_1_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_1_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_2_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_2_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_2_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_2_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_3_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_3_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_3_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_3_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_4_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_4_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_4_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_4_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_5_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_5_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_5_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_5_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_6_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_6_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_6_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_6_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_7_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_7_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_7_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_7_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_8_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_8_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_8_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_8_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_9_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_9_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_9_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_9_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_10_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_10_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_10_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_10_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_11_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_11_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_11_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_11_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_12_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_12_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_12_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_12_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_13_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_13_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_13_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_13_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_14_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_14_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_14_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_14_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [5:0] element_15_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire [1:0] element_15_right_control_shift;  // Datapaths/ProcessingRow.swift:40
-  wire element_15_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_15_right_control_last;  // Datapaths/ProcessingRow.swift:40
+  wire signed [5:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_0_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_0_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_0_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_1_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_1_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_1_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_1_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_2_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_2_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_2_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_2_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_3_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_3_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_3_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_3_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_4_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_4_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_4_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_4_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_5_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_5_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_5_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_5_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_6_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_6_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_6_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_6_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_7_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_7_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_7_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_7_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_8_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_8_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_8_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_8_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_9_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_9_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_9_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_9_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_10_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_10_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_10_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_10_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_11_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_11_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_11_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_11_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_12_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_12_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_12_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_12_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_13_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_13_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_13_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_13_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_14_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_14_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_14_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_14_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [5:0] element_15_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire [1:0] element_15_right_control_shift;  // Datapaths/ProcessingRow.swift:42
+  wire element_15_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_15_right_control_last;  // Datapaths/ProcessingRow.swift:42
 
-  processing_element_a6_b6_g4_s24_top element_0 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_0 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -165,7 +165,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_0)
   );
 
-  processing_element_a6_b6_g4_s24_top element_1 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_1 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -182,7 +182,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_1)
   );
 
-  processing_element_a6_b6_g4_s24_top element_2 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_2 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -199,7 +199,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_2)
   );
 
-  processing_element_a6_b6_g4_s24_top element_3 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_3 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -216,7 +216,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_3)
   );
 
-  processing_element_a6_b6_g4_s24_top element_4 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_4 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -233,7 +233,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_4)
   );
 
-  processing_element_a6_b6_g4_s24_top element_5 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_5 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -250,7 +250,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_5)
   );
 
-  processing_element_a6_b6_g4_s24_top element_6 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_6 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -267,7 +267,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_6)
   );
 
-  processing_element_a6_b6_g4_s24_top element_7 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_7 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -284,7 +284,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_7)
   );
 
-  processing_element_a6_b6_g4_s24_top element_8 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_8 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -301,7 +301,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_8)
   );
 
-  processing_element_a6_b6_g4_s24_top element_9 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_9 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -318,7 +318,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_9)
   );
 
-  processing_element_a6_b6_g4_s24_top element_10 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_10 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -335,7 +335,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_10)
   );
 
-  processing_element_a6_b6_g4_s24_top element_11 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_11 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -352,7 +352,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_11)
   );
 
-  processing_element_a6_b6_g4_s24_top element_12 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_12 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -369,7 +369,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_12)
   );
 
-  processing_element_a6_b6_g4_s24_top element_13 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_13 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -386,7 +386,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_13)
   );
 
-  processing_element_a6_b6_g4_s24_top element_14 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_14 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -403,7 +403,7 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_14)
   );
 
-  processing_element_a6_b6_g4_s24_top element_15 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a6_b6_g4_s24_top element_15 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -420,11 +420,11 @@ module processing_row_16_a6_b6_g4_s24_top (
     .below_sum(below_sums_15)
   );
 
-  assign below_mark = own;  // Datapaths/ProcessingRow.swift:78
-  assign below_control_shift = shift_below;  // Datapaths/ProcessingRow.swift:68
-  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:65
-  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:66
-  assign finished = own;  // Datapaths/ProcessingRow.swift:76
+  assign below_mark = own;  // Datapaths/ProcessingRow.swift:80
+  assign below_control_shift = shift_below;  // Datapaths/ProcessingRow.swift:70
+  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:67
+  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:68
+  assign finished = own;  // Datapaths/ProcessingRow.swift:78
 
   always @(posedge clock) begin
     if (advance) begin

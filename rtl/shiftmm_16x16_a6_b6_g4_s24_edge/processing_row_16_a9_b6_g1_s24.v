@@ -89,64 +89,64 @@ module processing_row_16_a9_b6_g1_s24 (
   output wire               finished
 );
 
-  reg first_half_way;  // Datapaths/ProcessingRow.swift:62
-  reg first_below;  // Datapaths/ProcessingRow.swift:63
-  reg last_half_way;  // Datapaths/ProcessingRow.swift:62
-  reg last_below;  // Datapaths/ProcessingRow.swift:63
-  reg finishing;  // Datapaths/ProcessingRow.swift:74
-  reg own;  // Datapaths/ProcessingRow.swift:75
-  reg passing;  // Datapaths/ProcessingRow.swift:79
+  reg first_half_way;  // Datapaths/ProcessingRow.swift:64
+  reg first_below;  // Datapaths/ProcessingRow.swift:65
+  reg last_half_way;  // Datapaths/ProcessingRow.swift:64
+  reg last_below;  // Datapaths/ProcessingRow.swift:65
+  reg finishing;  // Datapaths/ProcessingRow.swift:76
+  reg own;  // Datapaths/ProcessingRow.swift:77
+  reg passing;  // Datapaths/ProcessingRow.swift:81
 
-  wire signed [8:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_0_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_0_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_1_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_1_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_1_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_2_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_2_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_2_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_3_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_3_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_3_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_4_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_4_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_4_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_5_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_5_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_5_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_6_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_6_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_6_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_7_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_7_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_7_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_8_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_8_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_8_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_9_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_9_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_9_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_10_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_10_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_10_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_11_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_11_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_11_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_12_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_12_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_12_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_13_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_13_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_13_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_14_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_14_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_14_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_15_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_15_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_15_right_control_last;  // Datapaths/ProcessingRow.swift:40
+  wire signed [8:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_0_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_0_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_1_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_1_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_1_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_2_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_2_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_2_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_3_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_3_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_3_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_4_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_4_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_4_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_5_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_5_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_5_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_6_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_6_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_6_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_7_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_7_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_7_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_8_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_8_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_8_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_9_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_9_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_9_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_10_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_10_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_10_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_11_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_11_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_11_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_12_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_12_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_12_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_13_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_13_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_13_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_14_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_14_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_14_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_15_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_15_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_15_right_control_last;  // Datapaths/ProcessingRow.swift:42
 
-  processing_element_a9_b6_g1_s24 element_0 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_0 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -162,7 +162,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_0)
   );
 
-  processing_element_a9_b6_g1_s24 element_1 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_1 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -178,7 +178,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_1)
   );
 
-  processing_element_a9_b6_g1_s24 element_2 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_2 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -194,7 +194,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_2)
   );
 
-  processing_element_a9_b6_g1_s24 element_3 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_3 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -210,7 +210,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_3)
   );
 
-  processing_element_a9_b6_g1_s24 element_4 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_4 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -226,7 +226,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_4)
   );
 
-  processing_element_a9_b6_g1_s24 element_5 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_5 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -242,7 +242,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_5)
   );
 
-  processing_element_a9_b6_g1_s24 element_6 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_6 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -258,7 +258,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_6)
   );
 
-  processing_element_a9_b6_g1_s24 element_7 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_7 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -274,7 +274,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_7)
   );
 
-  processing_element_a9_b6_g1_s24 element_8 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_8 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -290,7 +290,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_8)
   );
 
-  processing_element_a9_b6_g1_s24 element_9 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_9 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -306,7 +306,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_9)
   );
 
-  processing_element_a9_b6_g1_s24 element_10 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_10 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -322,7 +322,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_10)
   );
 
-  processing_element_a9_b6_g1_s24 element_11 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_11 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -338,7 +338,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_11)
   );
 
-  processing_element_a9_b6_g1_s24 element_12 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_12 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -354,7 +354,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_12)
   );
 
-  processing_element_a9_b6_g1_s24 element_13 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_13 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -370,7 +370,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_13)
   );
 
-  processing_element_a9_b6_g1_s24 element_14 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_14 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -386,7 +386,7 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_14)
   );
 
-  processing_element_a9_b6_g1_s24 element_15 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24 element_15 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -402,10 +402,10 @@ module processing_row_16_a9_b6_g1_s24 (
     .below_sum(below_sums_15)
   );
 
-  assign below_mark = own | passing;  // Datapaths/ProcessingRow.swift:79
-  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:65
-  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:66
-  assign finished = own;  // Datapaths/ProcessingRow.swift:76
+  assign below_mark = own | passing;  // Datapaths/ProcessingRow.swift:81
+  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:67
+  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:68
+  assign finished = own;  // Datapaths/ProcessingRow.swift:78
 
   always @(posedge clock) begin
     if (advance) begin

@@ -72,63 +72,63 @@ module processing_row_16_a9_b6_g1_s24_top (
   output wire               finished
 );
 
-  reg first_half_way;  // Datapaths/ProcessingRow.swift:62
-  reg first_below;  // Datapaths/ProcessingRow.swift:63
-  reg last_half_way;  // Datapaths/ProcessingRow.swift:62
-  reg last_below;  // Datapaths/ProcessingRow.swift:63
-  reg finishing;  // Datapaths/ProcessingRow.swift:74
-  reg own;  // Datapaths/ProcessingRow.swift:75
+  reg first_half_way;  // Datapaths/ProcessingRow.swift:64
+  reg first_below;  // Datapaths/ProcessingRow.swift:65
+  reg last_half_way;  // Datapaths/ProcessingRow.swift:64
+  reg last_below;  // Datapaths/ProcessingRow.swift:65
+  reg finishing;  // Datapaths/ProcessingRow.swift:76
+  reg own;  // Datapaths/ProcessingRow.swift:77
 
-  wire signed [8:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_0_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_0_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_1_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_1_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_1_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_2_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_2_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_2_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_3_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_3_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_3_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_4_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_4_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_4_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_5_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_5_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_5_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_6_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_6_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_6_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_7_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_7_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_7_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_8_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_8_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_8_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_9_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_9_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_9_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_10_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_10_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_10_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_11_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_11_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_11_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_12_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_12_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_12_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_13_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_13_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_13_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_14_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_14_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_14_right_control_last;  // Datapaths/ProcessingRow.swift:40
-  wire signed [8:0] element_15_right_code;  // Datapaths/ProcessingRow.swift:40
-  wire element_15_right_control_first;  // Datapaths/ProcessingRow.swift:40
-  wire element_15_right_control_last;  // Datapaths/ProcessingRow.swift:40
+  wire signed [8:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_0_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_0_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_1_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_1_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_1_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_2_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_2_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_2_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_3_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_3_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_3_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_4_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_4_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_4_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_5_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_5_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_5_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_6_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_6_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_6_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_7_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_7_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_7_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_8_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_8_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_8_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_9_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_9_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_9_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_10_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_10_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_10_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_11_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_11_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_11_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_12_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_12_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_12_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_13_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_13_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_13_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_14_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_14_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_14_right_control_last;  // Datapaths/ProcessingRow.swift:42
+  wire signed [8:0] element_15_right_code;  // Datapaths/ProcessingRow.swift:42
+  wire element_15_right_control_first;  // Datapaths/ProcessingRow.swift:42
+  wire element_15_right_control_last;  // Datapaths/ProcessingRow.swift:42
 
-  processing_element_a9_b6_g1_s24_top element_0 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_0 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -143,7 +143,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_0)
   );
 
-  processing_element_a9_b6_g1_s24_top element_1 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_1 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -158,7 +158,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_1)
   );
 
-  processing_element_a9_b6_g1_s24_top element_2 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_2 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -173,7 +173,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_2)
   );
 
-  processing_element_a9_b6_g1_s24_top element_3 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_3 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -188,7 +188,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_3)
   );
 
-  processing_element_a9_b6_g1_s24_top element_4 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_4 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -203,7 +203,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_4)
   );
 
-  processing_element_a9_b6_g1_s24_top element_5 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_5 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -218,7 +218,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_5)
   );
 
-  processing_element_a9_b6_g1_s24_top element_6 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_6 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -233,7 +233,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_6)
   );
 
-  processing_element_a9_b6_g1_s24_top element_7 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_7 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -248,7 +248,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_7)
   );
 
-  processing_element_a9_b6_g1_s24_top element_8 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_8 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -263,7 +263,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_8)
   );
 
-  processing_element_a9_b6_g1_s24_top element_9 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_9 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -278,7 +278,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_9)
   );
 
-  processing_element_a9_b6_g1_s24_top element_10 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_10 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -293,7 +293,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_10)
   );
 
-  processing_element_a9_b6_g1_s24_top element_11 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_11 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -308,7 +308,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_11)
   );
 
-  processing_element_a9_b6_g1_s24_top element_12 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_12 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -323,7 +323,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_12)
   );
 
-  processing_element_a9_b6_g1_s24_top element_13 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_13 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -338,7 +338,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_13)
   );
 
-  processing_element_a9_b6_g1_s24_top element_14 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_14 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -353,7 +353,7 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_14)
   );
 
-  processing_element_a9_b6_g1_s24_top element_15 (  // Datapaths/ProcessingRow.swift:40
+  processing_element_a9_b6_g1_s24_top element_15 (  // Datapaths/ProcessingRow.swift:42
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -368,10 +368,10 @@ module processing_row_16_a9_b6_g1_s24_top (
     .below_sum(below_sums_15)
   );
 
-  assign below_mark = own;  // Datapaths/ProcessingRow.swift:78
-  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:65
-  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:66
-  assign finished = own;  // Datapaths/ProcessingRow.swift:76
+  assign below_mark = own;  // Datapaths/ProcessingRow.swift:80
+  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:67
+  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:68
+  assign finished = own;  // Datapaths/ProcessingRow.swift:78
 
   always @(posedge clock) begin
     if (advance) begin

@@ -58,8 +58,10 @@ public struct ProcessingElement: Module {
     }
   }
 
+  /// The four sides, made anew.
   public var ports: Ports { Ports(self) }
 
+  /// Describes the registers of the operands, the product, the shift and the sum.
   public func body(_ m: Builder, _ io: Ports) {
     let advance = io.advance
     let operandA = m.registered(io.left.code, "operand_a", enable: advance)

@@ -33,8 +33,10 @@ public struct ProcessingRow: Module {
     }
   }
 
+  /// The row's ends and both neighbours, made anew.
   public var ports: Ports { Ports(self) }
 
+  /// Describes the elements, side by side, and the control beside them.
   public func body(_ m: Builder, _ io: Ports) {
     let advance = io.advance
     let elements = (0..<columns).map { m.instance(element, "element_\($0)") }

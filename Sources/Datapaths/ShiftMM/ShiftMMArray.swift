@@ -43,8 +43,10 @@ public struct ShiftMMArray: Module {
     }
   }
 
+  /// The two streams, made anew.
   public var ports: Ports { Ports(configuration) }
 
+  /// Describes the edges, the rows between them, and the way out.
   public func body(_ m: Builder, _ io: Ports) {
     let advance = m.wire(.bit, "advance")
     let control = accept(m, io.operands, advance)

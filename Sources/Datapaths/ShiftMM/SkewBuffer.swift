@@ -38,8 +38,10 @@ public struct SkewBuffer: Module {
     }
   }
 
+  /// The lanes, made anew.
   public var ports: Ports { Ports(self) }
 
+  /// Describes a chain of registers for each lane.
   public func body(_ m: Builder, _ io: Ports) {
     for lane in 0..<lanes {
       let delay = step * (order == .ascending ? lane : lanes - 1 - lane)

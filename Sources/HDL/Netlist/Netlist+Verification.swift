@@ -90,7 +90,10 @@ private struct ModuleVerification {
     guard module.nodes[register.node].kind == .register(index) else {
       return ["register \(index) does not belong to %\(register.node)"]
     }
-    return isSameForm(register.next, register.node) ? [] : ["register \(index) takes a value of another shape"]
+    guard isSameForm(register.next, register.node) else {
+      return ["register \(index) takes a value of another shape"]
+    }
+    return []
   }
 
   private func instance(_ index: Int) -> [String] {
