@@ -1,7 +1,7 @@
 import HDL
 
 extension FlatNetlist {
-  /// The nodes that ports and registers depend on, each after its operands.
+  /// The nodes that ports, registers and memories depend on, each after its operands.
   ///
   /// - Throws: ``InterpreterError/combinationalLoop(path:)`` if there is no such order.
   func evaluationOrder() throws -> [Int] {
@@ -10,7 +10,8 @@ extension FlatNetlist {
     var order: [Int] = []
     // An explicit stack: a chain of nodes may be longer than the thread's stack is deep.
     var stack: [(node: Int, nextOperand: Int)] = []
-    for root in ports + registers.flatMap({ [$0.node, $0.next] }) where marks[root] == .unseen {
+    let writes = memories.flatMap { $0.writes.flatMap { [$0.enable, $0.address, $0.data] } }
+    for root in ports + registers.flatMap({ [$0.node, $0.next] }) + writes where marks[root] == .unseen {
       marks[root] = .open
       stack.append((root, 0))
       while let (node, index) = stack.last {

@@ -13,6 +13,15 @@ struct FlatNetlist {
     let initialValue: BigInt?
   }
 
+  /// A memory of any instance.
+  struct Memory {
+    let shape: Shape
+    let depth: Int
+    let contents: [BigInt]
+    /// For every write, the nodes of its enable, address and data, each of its port's own shape.
+    let writes: [(enable: Int, address: Int, data: Int)]
+  }
+
   /// One instance: where its nodes begin.
   private struct Scope {
     let path: String
@@ -24,6 +33,7 @@ struct FlatNetlist {
   /// The nodes; operands are indices here. Only the top module's inputs are still `input` nodes.
   private(set) var nodes: [Node] = []
   private(set) var registers: [Register] = []
+  private(set) var memories: [Memory] = []
   /// The node of each of the top module's ports, of the port's own shape.
   private(set) var ports: [Int] = []
 
@@ -53,6 +63,7 @@ struct FlatNetlist {
       if case .input(let port) = node.kind, let inputs {
         node = joined(node, to: inputs[port])
       }
+      if case .read(let memory) = node.kind { node.kind = .read(memory: memories.count + memory) }
       nodes.append(node)
     }
     // Before the children, so that a scope's nodes stay together for `name(of:)`.
@@ -63,6 +74,17 @@ struct FlatNetlist {
           node: first + register.node, next: addWire(to: first + register.next, shape: shape),
           resetValue: register.resetValue.map(shape.wrapping),
           initialValue: register.initialValue.map(shape.wrapping)))
+    }
+    for memory in module.memories {
+      let writes = memory.writes.map { write in
+        (
+          enable: addWire(to: first + write.enable, shape: .bit),
+          address: addWire(to: first + write.address, shape: .unsigned(memory.addressBits)),
+          data: addWire(to: first + write.data, shape: memory.shape)
+        )
+      }
+      memories.append(
+        Memory(shape: memory.shape, depth: memory.depth, contents: memory.contents, writes: writes))
     }
     let children = module.instances.map { instance in
       let drivers = instance.connections.map { $0 + first }

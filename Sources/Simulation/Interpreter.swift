@@ -65,6 +65,7 @@ public final class Interpreter: Simulation {
 
   @inline(__always)
   func clock() {
+    for memory in tape.memories { memory.clock(tape.words) }
     tape.registers.clock(tape.words, reset: reset)
     isSettled = false
   }

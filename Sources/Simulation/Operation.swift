@@ -18,6 +18,8 @@ enum Opcode: UInt8 {
   case multiplexWide
   /// Parts of up to a word each, side by side in a wide value.
   case assemble
+  /// A word of memory `amount`, as many 64-bit words as it has.
+  case readMemory
   /// Anything else, by the reference semantics.
   case general
 }

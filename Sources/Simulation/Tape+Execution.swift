@@ -34,6 +34,7 @@ extension Tape {
       let mask = (Int64(1) &<< amount) &- 1
       binary(run) { $0 &<< amount | $1 & mask }
     case .multiplexWide: multiplexWide(run, wordCount: run.kind.amount)
+    case .readMemory: read(run, memories[run.kind.amount])
     case .assemble: assemble(generals[run.kind.amount])
     case .general: evaluate(generals[run.kind.amount])
     }
@@ -78,6 +79,14 @@ extension Tape {
     case .signed(let width):
       let spare = Int64(64 - width)
       for index in 0..<run.count { result[index] = (compute(index) &<< spare) &>> spare }
+    }
+  }
+
+  private func read(_ run: Run, _ memory: MemoryFile) {
+    for index in 0..<run.count {
+      let address = Int(words[Int(operands[run.firstOperand + index])])
+      (words + run.firstResult + index * memory.wordCount).update(
+        from: memory.word(at: address), count: memory.wordCount)
     }
   }
 

@@ -30,6 +30,7 @@ final class Tape {
   let runs: [Run]
   let generals: [General]
   let registers: RegisterFile
+  let memories: [MemoryFile]
   /// Where each node of the flat netlist is kept; nil for those that nothing depends on.
   let storage: [Storage?]
 
@@ -57,6 +58,9 @@ final class Tape {
       storages: flat.registers.map { storages[builder.valueOfNode[$0.node]] },
       sources: flat.registers.map { storages[builder.valueOfNode[$0.next]] })
     registers.start(words, seed: seed)
+    memories = flat.memories.enumerated().map { index, memory in
+      MemoryFile(memory, seed: seed &+ UInt64(index) &+ 1) { storages[builder.valueOfNode[$0]] }
+    }
   }
 
   deinit {

@@ -31,6 +31,7 @@ extension TapeBuilder {
       guard operands.allSatisfy(isSignedWord) else { return nil }
       return found(node.kind == .equal ? .equal : node.kind == .less ? .less : .lessOrEqual)
     case .multiplex: return isSignedWord(operands[0]) ? found(.multiplex) : nil
+    case .read(let memory): return found(.readMemory, amount: memory)
     case .constant, .input, .register, .output, .concatenate: return nil
     }
   }
@@ -45,6 +46,10 @@ extension TapeBuilder {
       }
       return (
         OperationKind(opcode: .multiplexWide, amount: count), operands.map { Operation.Operand(value: $0) }
+      )
+    case .read(let memory):
+      return (
+        OperationKind(opcode: .readMemory, amount: memory), operands.map { Operation.Operand(value: $0) }
       )
     case .concatenate where !node.shape.isSigned && shapes.allSatisfy({ $0.width <= 64 }):
       guard shapes.reduce(0, { $0 + $1.width }) <= node.shape.width else { return nil }

@@ -66,6 +66,14 @@ struct VerilogPrinter {
     section(module.registers) { printer, register in
       printer.line("reg \(register.declaration.text);", register.declaration.location)
     }
+    section(module.memories) { printer, memory in
+      printer.line("reg \(memory.declaration.text) [0:\(memory.depth - 1)];", memory.declaration.location)
+    }
+    for memory in module.memories where !memory.contents.isEmpty {
+      lines += ["", "  initial begin"]
+      lines += memory.contents.enumerated().map { "    \(memory.declaration.name)[\($0)] = \($1);" }
+      lines.append("  end")
+    }
     section(module.registers.filter { $0.initialValue != nil }) { printer, register in
       if let value = register.initialValue {
         printer.line("initial \(register.declaration.name) = \(value);", nil)
@@ -86,7 +94,7 @@ struct VerilogPrinter {
   private mutating func printUpdate(_ update: VerilogStatement) {
     lines.append("")
     if case .assign(let assignments) = update, let only = assignments.first, assignments.count == 1 {
-      assign("always @(posedge clock) \(only.register)", only.value, nil, by: "<=")
+      assign("always @(posedge clock) \(only.target)", only.value, nil, by: "<=")
     } else {
       lines.append("  always @(posedge clock) begin")
       print(update, indent: "    ")
@@ -97,7 +105,7 @@ struct VerilogPrinter {
   private mutating func print(_ statement: VerilogStatement, indent: String, prefix: String = "") {
     switch statement {
     case .assign(let assignments):
-      for item in assignments { lines.append(indent + "\(item.register) <= \(item.value);") }
+      for item in assignments { lines.append(indent + "\(item.target) <= \(item.value);") }
     case .branch(let condition, let then, let otherwise):
       let end = print(then, indent: indent, after: indent + prefix + "if (\(condition))")
       switch otherwise {
@@ -114,7 +122,7 @@ struct VerilogPrinter {
   /// returned.
   private mutating func print(_ branch: VerilogStatement, indent: String, after head: String) -> String? {
     if case .assign(let assignments) = branch, let only = assignments.first, assignments.count == 1 {
-      lines.append(head + " \(only.register) <= \(only.value);")
+      lines.append(head + " \(only.target) <= \(only.value);")
       return nil
     }
     lines.append(head + " begin")

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func everyCodeHasATest() {
-    #expect(Diagnostic.Code.allCases.count == 17)
+    #expect(Diagnostic.Code.allCases.count == 18)
   }
 
   @Test func widthsBeyondTheSupportedOnesAreRefused() {

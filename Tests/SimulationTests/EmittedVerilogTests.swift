@@ -53,6 +53,18 @@ import VerilogEmission
     }
   }
 
+  @Test func memoriesAreTheSameInVerilog() throws {
+    let netlists = try [(1, 2), (7, 8), (70, 4)].map {
+      try Netlist(elaborating: MemoryPair(bits: $0.0, depth: $0.1))
+    }
+    for netlist in netlists {
+      if let verilator = ExternalTool.verilator { try lint(netlist, with: verilator, netlist.top.name) }
+      guard let iverilog = ExternalTool("iverilog"), let vvp = ExternalTool("vvp") else { continue }
+      var random = RandomNetlist(seed: 9, maximumWidth: 8)
+      try compare(netlist, &random, cycles: 200, iverilog, vvp, netlist.top.name)
+    }
+  }
+
   private func lint(_ netlist: Netlist, with verilator: ExternalTool, _ label: String) throws {
     let design = VerilogEmitter.emit(netlist)
     let folder = try ScratchFolder()
@@ -81,5 +93,45 @@ import VerilogEmission
     }
     let output = try vvp.run(["run.vvp"], in: folder.url).output
     #expect(output.contains("DONE") && !output.contains("DIFFERS"), "\(label):\n\(output)")
+  }
+}
+
+/// Two memories: one read at once, whose word is the other's data; the other one read through a register.
+private struct MemoryPair: Module {
+  let bits: Int
+  let depth: Int
+  var name: String { "memory_pair_\(bits)x\(depth)" }
+
+  struct Ports: Interface {
+    @Input var enable: Signal
+    @Input var address: Signal
+    @Input var other: Signal
+    @Input var word: Signal
+    @Output var first: Signal
+    @Output var second: Signal
+    init(_ pair: MemoryPair) {
+      let address = Shape.unsigned(pair.depth.trailingZeroBitCount)
+      _enable = Input(.unsigned(2))
+      _address = Input(address)
+      _other = Input(address)
+      _word = Input(.signed(pair.bits))
+      _first = Output(.signed(pair.bits))
+      _second = Output(.signed(pair.bits))
+    }
+  }
+
+  var ports: Ports { Ports(self) }
+
+  func body(_ m: Builder, _ io: Ports) {
+    let contents = (0..<depth).map { Shape.signed(bits).wrapping(BigInt($0) * 12_345_678_901) }
+    let first = m.memory(.signed(bits), depth: depth, "first_words", contents: contents)
+    let second = m.memory(.signed(bits), depth: depth, "second_words", contents: contents)
+    let word = m.read(first, at: io.other)
+    m.when(io.enable[0]) { m.write(first, at: io.address, io.word) }
+    m.when(io.enable[1]) { m.write(second, at: io.address, (word + io.word).wrapped(to: bits)) }
+    m[io.first] = word
+    let read = m.register(.signed(bits), "second_word", initial: 0)
+    m[read] = m.read(second, at: io.other)
+    m[io.second] = read
   }
 }

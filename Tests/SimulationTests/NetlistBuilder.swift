@@ -8,7 +8,8 @@ struct NetlistBuilder {
 
   init(_ name: String) {
     module = NetlistModule(
-      name: name, parameters: [], location: nil, ports: [], nodes: [], registers: [], instances: [],
+      name: name, parameters: [], location: nil, ports: [], nodes: [], registers: [], memories: [],
+      instances: [],
       hasClock: false, hasReset: false)
   }
 

@@ -194,3 +194,22 @@ struct Wide: Module {
     m[io.passed] = io.word
   }
 }
+
+/// A small RAM with contents, one write port and a registered read port.
+struct Scratchpad: Module {
+  struct Ports: Interface {
+    @Input(.bit) var isWriting: Signal
+    @Input(.unsigned(2)) var writeAddress: Signal
+    @Input(.signed(12)) var word: Signal
+    @Input(.unsigned(2)) var readAddress: Signal
+    @Output(.signed(12)) var readWord: Signal
+  }
+
+  var ports: Ports { Ports() }
+
+  func body(_ m: Builder, _ io: Ports) {
+    let words = m.memory(.signed(12), depth: 4, "words", contents: [0, -1, 2047])
+    m.when(io.isWriting) { m.write(words, at: io.writeAddress, io.word) }
+    m[io.readWord] = m.registered(m.read(words, at: io.readAddress), "word_read")
+  }
+}

@@ -30,6 +30,8 @@ import VerilogEmission
     try compare(element)
   }
 
+  @Test func aMemoryIsATemplateThatSynthesisKnows() throws { try check(Scratchpad()) }
+
   private func check(_ module: some Module) throws {
     for file in VerilogEmitter.emit(try Netlist(elaborating: module)).files { try compare(file) }
   }

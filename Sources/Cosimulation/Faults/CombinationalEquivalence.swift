@@ -52,8 +52,7 @@ struct CombinationalEquivalence {
 
   /// The nodes whose values leave the module's logic.
   private func sinks(of module: NetlistModule) -> [NodeID] {
-    module.ports.filter { !$0.isInput }.map(\.node) + module.registers.map(\.next)
-      + module.instances.flatMap(\.connections)
+    module.sinks
   }
 
   private func isSame(_ before: NodeID, _ after: NodeID) -> Bool {
@@ -123,7 +122,7 @@ extension Node {
   /// Whether the node's value comes from outside the module's logic.
   fileprivate var isLeaf: Bool {
     switch kind {
-    case .input, .register, .output: true
+    case .input, .register, .read, .output: true
     default: false
     }
   }

@@ -69,7 +69,7 @@ struct FaultCandidates {
       return (.constant(other), "constant \(value) became \(other)")
     case .bits(let low): return (.bits(low: low + 1), "slice from bit \(low) became one from \(low + 1)")
     case .shiftRightVariable: return (.shiftLeftVariable, ">> became <<")
-    case .input, .wire, .multiplex, .concatenate, .register, .output: return nil
+    case .input, .wire, .multiplex, .concatenate, .register, .read, .output: return nil
     }
   }
 

@@ -22,6 +22,7 @@ struct ObservableCone {
         pending += module.nodes[node].operands
         switch module.nodes[node].kind {
         case .register(let register): pending.append(module.registers[register].next)
+        case .read(let memory): pending += module.memories[memory].operands
         case .output(let instance, let port):
           let entry = module.instances[instance]
           outputs[entry.module][port] = true

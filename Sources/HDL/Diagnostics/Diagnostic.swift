@@ -28,6 +28,8 @@ public struct Diagnostic: Hashable, Sendable {
     case foreignSignal = "C005"
     /// Logic that feeds back into itself without a register.
     case combinationalLoop = "C006"
+    /// A memory of an impossible size, or with more contents than words.
+    case badMemory = "S001"
     /// A name that Verilog does not take.
     case illegalName = "N001"
     /// A name that the module already has.

@@ -19,17 +19,19 @@ extension Builder {
     let location = SourceLocation(file, line)
     guard condition.isCondition([condition], location) else { return }
     let select = node(of: condition, at: location)
-    let first = block(then)
-    let second = block(otherwise)
+    let first = block(under: (select, false), then)
+    let second = block(under: (select, true), otherwise)
     let order = first.order + second.order.filter { first.values[$0] == nil }
     for target in order {
       merge(target, select, first.values[target], second.values[target])
     }
   }
 
-  private func block(_ statements: () -> Void) -> Scope {
+  private func block(under condition: (node: NodeID, isNegated: Bool), _ statements: () -> Void) -> Scope {
     scopes.append(Scope())
+    conditions.append(condition)
     statements()
+    conditions.removeLast()
     return scopes.removeLast()
   }
 
@@ -88,7 +90,7 @@ extension Builder {
   }
 
   /// The node of a value in a target's shape; reports one that may not fit.
-  private func fitted(
+  func fitted(
     _ value: Signal, to shape: Shape, _ label: String, _ location: SourceLocation
   ) -> NodeID {
     guard shape.holds(value.shape) else {

@@ -10,6 +10,8 @@ public final class Builder {
   var targets: [NodeID: Target] = [:]
   var targetOrder: [NodeID] = []
   var scopes = [Scope()]
+  /// The conditions that the statements being described stand under, and whether each has to be 0 for them.
+  var conditions: [(node: NodeID, isNegated: Bool)] = []
 
   /// Something that statements can drive.
   struct Target {

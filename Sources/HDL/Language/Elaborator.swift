@@ -29,7 +29,7 @@ final class Elaborator {
       self,
       NetlistModule(
         name: uniqueName(module.name), parameters: parameters, location: nil, ports: [], nodes: [],
-        registers: [], instances: [], hasClock: false, hasReset: false))
+        registers: [], memories: [], instances: [], hasClock: false, hasReset: false))
     if !VerilogName.isLegal(module.name) {
       builder.report(.illegalName, "'\(module.name)' is not a Verilog module name", at: location)
     }
@@ -93,7 +93,8 @@ extension Builder {
       module.registers.contains { $0.resetValue != nil }
       || module.instances.contains { elaborator.modules[$0.module].hasReset }
     module.hasClock =
-      !module.registers.isEmpty || module.instances.contains { elaborator.modules[$0.module].hasClock }
+      !module.registers.isEmpty || module.memories.contains { !$0.writes.isEmpty }
+      || module.instances.contains { elaborator.modules[$0.module].hasClock }
   }
 
   /// A register's next value behind its enable, if it was declared with one.

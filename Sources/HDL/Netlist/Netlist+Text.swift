@@ -15,6 +15,10 @@ extension NetlistModule: CustomStringConvertible {
       let initial = register.initialValue.map { ", initial \($0)" } ?? ""
       return "  register %\(register.node) <= %\(register.next)\(reset)\(initial)"
     }
+    lines += memories.flatMap { memory in
+      ["  memory \(memory.name) : \(memory.shape.short) [\(memory.depth)]"]
+        + memory.writes.map { "    write if %\($0.enable) at %\($0.address) <= %\($0.data)" }
+    }
     lines += instances.map { instance in
       let connections = instance.connections.map { "%\($0)" }.joined(separator: " ")
       return "  instance \(instance.name) of module \(instance.module): \(connections)"
@@ -45,6 +49,7 @@ extension Node.Kind {
     case .shiftLeft(let amount): "shiftLeft(\(amount))"
     case .bits(let low): "bits(\(low))"
     case .register(let register): "register(\(register))"
+    case .read(let memory): "read(\(memory))"
     case .output(let instance, let port): "output(\(instance), \(port))"
     default: "\(self)"
     }

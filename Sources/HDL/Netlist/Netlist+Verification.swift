@@ -25,15 +25,15 @@ private struct ModuleVerification {
     let outside = nodesOutside()
     guard outside.isEmpty else { return outside }
     return module.nodes.indices.flatMap(node) + module.ports.indices.flatMap(port)
-      + module.registers.indices.flatMap(register) + module.instances.indices.flatMap(instance)
+      + module.registers.indices.flatMap(register) + module.memories.flatMap(memory)
+      + module.instances.indices.flatMap(instance)
       + repeatedNames()
   }
 
   /// Nodes that are referred to but not there; the other checks rely on there being none.
   private func nodesOutside() -> [String] {
     let referred =
-      module.nodes.flatMap(\.operands) + module.ports.map(\.node)
-      + module.registers.flatMap { [$0.node, $0.next] } + module.instances.flatMap(\.connections)
+      module.nodes.flatMap(\.operands) + module.registers.map(\.node) + module.sinks
     return referred.filter { !module.nodes.indices.contains($0) }.map { "there is no node %\($0)" }
   }
 
@@ -52,6 +52,8 @@ private struct ModuleVerification {
       if !module.registers.indices.contains(register) || module.registers[register].node != index {
         found.append("%\(index) reads register \(register), which is not its own")
       }
+    case .read(let memory):
+      found += readProblems(index, memory)
     case .output(let instance, let port):
       found += outputProblems(index, instance, port)
     case .wire:
@@ -65,6 +67,31 @@ private struct ModuleVerification {
     default: break
     }
     return found
+  }
+
+  private func readProblems(_ index: NodeID, _ memory: Int) -> [String] {
+    guard module.memories.indices.contains(memory) else {
+      return ["%\(index) reads memory \(memory), which is none"]
+    }
+    let node = module.nodes[index]
+    let shape = module.memories[memory].shape
+    guard node.shape.width == shape.width, node.shape.isSigned == shape.isSigned,
+      let address = node.operands.first,
+      module.nodes[address].shape.width == module.memories[memory].addressBits
+    else { return ["%\(index) does not fit memory '\(module.memories[memory].name)'"] }
+    return []
+  }
+
+  private func memory(_ memory: NetlistModule.Memory) -> [String] {
+    let fits = memory.writes.allSatisfy { write in
+      let data = module.nodes[write.data].shape
+      return module.nodes[write.enable].shape.width == 1
+        && module.nodes[write.address].shape.width == memory.addressBits
+        && data.width == memory.shape.width && data.isSigned == memory.shape.isSigned
+    }
+    let isPowerOfTwo = memory.depth >= 2 && memory.depth & (memory.depth - 1) == 0
+    return fits && isPowerOfTwo && memory.contents.count <= memory.depth
+      ? [] : ["memory '\(memory.name)' is malformed"]
   }
 
   private func outputProblems(_ index: NodeID, _ instance: Int, _ port: Int) -> [String] {
@@ -114,7 +141,9 @@ private struct ModuleVerification {
 
   private func repeatedNames() -> [String] {
     var seen: Set<String> = []
-    return (module.nodes.compactMap(\.name) + module.instances.map(\.name)).compactMap {
+    let names =
+      module.nodes.compactMap(\.name) + module.memories.map(\.name) + module.instances.map(\.name)
+    return names.compactMap {
       seen.insert($0).inserted ? nil : "the name '\($0)' appears twice"
     }
   }
@@ -130,7 +159,7 @@ extension Node.Kind {
   var operandCount: Int? {
     switch self {
     case .constant, .input, .register, .output: 0
-    case .wire, .not, .shiftLeft, .bits: 1
+    case .wire, .not, .shiftLeft, .bits, .read: 1
     case .add, .subtract, .multiply, .and, .or, .xor, .shiftLeftVariable, .shiftRightVariable, .equal, .less,
       .lessOrEqual:
       2

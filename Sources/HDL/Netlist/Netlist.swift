@@ -35,6 +35,7 @@ public struct Netlist: Hashable, Sendable {
 /// | `multiplex` | s, a, b | a if s is 1, else b |
 /// | `concatenate` | a … | the operands' bit patterns side by side, the first highest |
 /// | `register(r)` | | the state of register r, as it was at the last clock edge |
+/// | `read(m)` | a | the word at address a of memory m, as it was at the last clock edge; a has log2(depth) bits |
 /// | `output(i, p)` | | the value of output port p of instance i; p indexes the child's `ports` |
 public struct NetlistModule: Hashable, Sendable {
   /// The name in Verilog, unique in the netlist.
@@ -49,6 +50,8 @@ public struct NetlistModule: Hashable, Sendable {
   public var nodes: [Node]
   /// The registers.
   public var registers: [Register]
+  /// The memories.
+  public var memories: [Memory]
   /// The instances of other modules.
   public var instances: [Instance]
   /// Whether the module has a `clock` port: it or a descendant has registers.
@@ -88,6 +91,35 @@ public struct NetlistModule: Hashable, Sendable {
     public var initialValue: BigInt?
   }
 
+  /// A memory: words that `read` nodes see at once and that writes change at the rising edge of `clock`.
+  public struct Memory: Hashable, Sendable {
+    /// The name, unique in the module.
+    public var name: String
+    /// The shape of a word.
+    public var shape: Shape
+    /// The number of words: a power of two, at least 2.
+    public var depth: Int
+    /// The words at the start, from address 0; beyond them, or if there are none, words start undefined.
+    public var contents: [BigInt]
+    /// The writes; where several hit one address at one edge, the last one holds.
+    public var writes: [Write]
+    /// Where it was declared.
+    public var location: SourceLocation?
+
+    /// One write port.
+    public struct Write: Hashable, Sendable {
+      /// One bit: whether it writes.
+      public var enable: NodeID
+      /// The address, of log2(depth) bits.
+      public var address: NodeID
+      /// The word, of the memory's shape.
+      public var data: NodeID
+    }
+
+    /// The bits of an address.
+    public var addressBits: Int { depth.trailingZeroBitCount }
+  }
+
   /// An instance of a module.
   public struct Instance: Hashable, Sendable {
     /// The instance's name.
@@ -99,6 +131,38 @@ public struct NetlistModule: Hashable, Sendable {
     /// Where it was instantiated.
     public var location: SourceLocation?
   }
+}
+
+extension NetlistModule {
+  /// The nodes whose values leave the module's logic: what drives outputs, registers, memories and instances.
+  package var sinks: [NodeID] {
+    ports.map(\.node) + registers.map(\.next) + memories.flatMap(\.operands)
+      + instances.flatMap(\.connections)
+  }
+
+  /// Replaces every reference to a node, except a register's to its own and a port's, by what a function says.
+  package mutating func redirect(_ target: (NodeID) -> NodeID) {
+    for node in nodes.indices { nodes[node].operands = nodes[node].operands.map(target) }
+    redirectSinks(target)
+  }
+
+  /// Replaces what registers, memories and instances take by what a function says.
+  package mutating func redirectSinks(_ target: (NodeID) -> NodeID) {
+    for register in registers.indices { registers[register].next = target(registers[register].next) }
+    for memory in memories.indices {
+      memories[memory].writes = memories[memory].writes.map {
+        Memory.Write(enable: target($0.enable), address: target($0.address), data: target($0.data))
+      }
+    }
+    for instance in instances.indices {
+      instances[instance].connections = instances[instance].connections.map(target)
+    }
+  }
+}
+
+extension NetlistModule.Memory {
+  /// The nodes that its writes depend on.
+  package var operands: [NodeID] { writes.flatMap { [$0.enable, $0.address, $0.data] } }
 }
 
 /// The index of a node in its module.
@@ -120,6 +184,7 @@ public struct Node: Hashable, Sendable {
     case multiplex
     case concatenate
     case register(Int)
+    case read(memory: Int)
     case output(instance: Int, port: Int)
   }
 

@@ -3,8 +3,7 @@ import BigInt
 extension Node {
   /// The value of a node whose operands' values are given: the reference semantics of the IR.
   ///
-  /// Defined for the kinds that compute; nil for inputs, registers and outputs of instances, which have no value of
-  /// their own. `shapes` are the operands' shapes, which `concatenate` needs.
+  /// Defined for the kinds that compute; nil for inputs, registers, reads of memories and outputs of instances. `shapes` are the operands' shapes, which `concatenate` needs.
   public func evaluated(_ values: [BigInt], shapes: [Shape]) -> BigInt? {
     exactValue(values, shapes: shapes).map(shape.wrapping)
   }
@@ -12,7 +11,7 @@ extension Node {
   private func exactValue(_ values: [BigInt], shapes: [Shape]) -> BigInt? {
     switch kind {
     case .constant(let value): return value
-    case .input, .register, .output: return nil
+    case .input, .register, .read, .output: return nil
     case .wire: return values[0]
     case .add: return values[0] + values[1]
     case .subtract: return values[0] - values[1]

@@ -61,9 +61,7 @@ private struct DemandedBits {
     self.module = module
     demanded = [Int](repeating: 0, count: module.nodes.count)
     readers = Array(repeating: (0, nil), count: module.nodes.count)
-    let roots =
-      module.ports.map(\.node) + module.registers.map(\.next) + module.instances.flatMap(\.connections)
-    for root in roots {
+    for root in module.sinks {
       demanded[root] = module.nodes[root].shape.width
       readers[root].count += 1
     }

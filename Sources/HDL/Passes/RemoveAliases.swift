@@ -3,15 +3,7 @@ extension NetlistModule {
   func withoutAliases() -> NetlistModule {
     var result = self
     let sources = nodes.indices.map { source(of: $0) }
-    for node in nodes.indices {
-      result.nodes[node].operands = nodes[node].operands.map { sources[$0] }
-    }
-    for register in registers.indices {
-      result.registers[register].next = sources[registers[register].next]
-    }
-    for instance in instances.indices {
-      result.instances[instance].connections = instances[instance].connections.map { sources[$0] }
-    }
+    result.redirect { sources[$0] }
     return result
   }
 

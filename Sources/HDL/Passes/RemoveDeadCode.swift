@@ -1,5 +1,5 @@
 extension NetlistModule {
-  /// Without nodes and registers that no output and no instance depends on; input ports stay.
+  /// Without nodes, registers and memories that no output and no instance depends on; input ports stay.
   func withoutDeadCode() -> NetlistModule {
     var live = [Bool](repeating: false, count: nodes.count)
     var pending = ports.map(\.node) + instances.flatMap(\.connections)
@@ -7,12 +7,16 @@ extension NetlistModule {
       guard !live[node] else { continue }
       live[node] = true
       pending += nodes[node].operands
-      if case .register(let index) = nodes[node].kind { pending.append(registers[index].next) }
+      switch nodes[node].kind {
+      case .register(let index): pending.append(registers[index].next)
+      case .read(let memory): pending += memories[memory].operands
+      default: break
+      }
     }
     return keeping(live)
   }
 
-  /// With only the marked nodes, and the registers among them, renumbered in the same order.
+  /// With only the marked nodes, and the registers and memories that they read, renumbered in the same order.
   private func keeping(_ live: [Bool]) -> NetlistModule {
     var numbers = [NodeID](repeating: -1, count: nodes.count)
     var count = 0
@@ -21,6 +25,9 @@ extension NetlistModule {
       count += 1
     }
     let keptRegisters = registers.indices.filter { live[registers[$0].node] }
+    let keptMemories = memories.indices.filter { memory in
+      nodes.indices.contains { live[$0] && nodes[$0].kind == .read(memory: memory) }
+    }
     var result = self
     result.nodes = nodes.indices.filter { live[$0] }.map { index in
       var node = nodes[index]
@@ -28,18 +35,19 @@ extension NetlistModule {
       if case .register(let old) = node.kind, let new = keptRegisters.firstIndex(of: old) {
         node.kind = .register(new)
       }
+      if case .read(let old) = node.kind, let new = keptMemories.firstIndex(of: old) {
+        node.kind = .read(memory: new)
+      }
       return node
     }
     result.registers = keptRegisters.map { index in
       var register = registers[index]
       register.node = numbers[register.node]
-      register.next = numbers[register.next]
       return register
     }
+    result.memories = keptMemories.map { memories[$0] }
     for port in ports.indices { result.ports[port].node = numbers[ports[port].node] }
-    for instance in instances.indices {
-      result.instances[instance].connections = instances[instance].connections.map { numbers[$0] }
-    }
+    result.redirectSinks { numbers[$0] }
     return result
   }
 }

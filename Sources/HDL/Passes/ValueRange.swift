@@ -26,7 +26,7 @@ package struct ValueRange {
     } else {
       bounds = representable
       switch node.kind {
-      case .input, .register, .output: needsWrap = false
+      case .input, .register, .read, .output: needsWrap = false
       default: needsWrap = true
       }
     }
@@ -38,7 +38,7 @@ package struct ValueRange {
   ) -> ClosedRange<BigInt>? {
     switch node.kind {
     case .constant(let value): return value...value
-    case .input, .register, .output: return nil
+    case .input, .register, .read, .output: return nil
     case .wire: return operands[0]
     case .add:
       return operands[0].lowerBound + operands[1].lowerBound...operands[0].upperBound + operands[1].upperBound

@@ -10,6 +10,9 @@ struct Consumers {
     for register in module.registers {
       offer(register.next, register.node, names[register.node])
     }
+    for memory in module.memories {
+      for node in memory.operands { offer(node, module.nodes.count, memory.name) }
+    }
     for (index, instance) in module.instances.enumerated() {
       for (port, node) in instance.connections.enumerated() {
         let name = "\(instance.name)_\(children[instance.module].ports[port].name)"

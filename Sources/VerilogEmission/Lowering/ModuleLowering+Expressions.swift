@@ -43,6 +43,10 @@ extension ModuleLowering {
         isSigned: a.isSigned && b.isSigned, size: condition.size + a.size + b.size)
     case .concatenate:
       return operands.count == 1 ? expression(operands[0]) : .concatenation(operands.map(pattern))
+    case .read(let memory):
+      let element = VerilogExpression.element(
+        module.memories[memory].name, expression(operands[0]).syntax)
+      return TypedExpression(syntax: element, width: width, isSigned: node.shape.isSigned)
     case .input, .register, .output: return expression(id)
     }
   }

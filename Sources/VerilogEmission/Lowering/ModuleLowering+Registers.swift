@@ -25,13 +25,35 @@ extension ModuleLowering {
         updates.append(new)
       }
     }
-    return updates
+    return updates + module.memories.flatMap(writes)
+  }
+
+  /// The memories in declaration order.
+  func memories() -> [VerilogModule.Memory] {
+    module.memories.map { memory in
+      .init(
+        declaration: .init(
+          name: memory.name, width: memory.shape.width, isSigned: memory.shape.isSigned,
+          location: memory.location),
+        depth: memory.depth, contents: memory.contents.map { literal($0, memory.shape) })
+    }
+  }
+
+  /// A memory's writes, which have to stand in one statement each, so that tools see write ports.
+  private func writes(_ memory: NetlistModule.Memory) -> [VerilogStatement] {
+    memory.writes.map { write in
+      let word = VerilogExpression.element(memory.name, expression(write.address).syntax)
+      let value = extended(write.data, to: memory.shape.width).syntax
+      let assignment = VerilogStatement.assign([RegisterAssignment(target: word, value: value)])
+      if case .constant(1) = module.nodes[write.enable].kind { return assignment }
+      return .branch(expression(write.enable).syntax, assignment, otherwise: nil)
+    }
   }
 
   private func update(_ register: NetlistModule.Register) -> VerilogStatement {
     let name = names[register.node] ?? ""
     func assign(_ value: VerilogExpression) -> VerilogStatement {
-      .assign([RegisterAssignment(register: name, value: value)])
+      .assign([RegisterAssignment(target: .identifier(name), value: value)])
     }
     let update = statement(register.next, register, assign)
     if let value = register.resetValue {

@@ -51,7 +51,7 @@ struct ModuleLowering {
     let order = Dictionary(uniqueKeysWithValues: module.ports.enumerated().map { ($1.name, $0) })
     assignments.sort { order[$0.target, default: 0] < order[$1.target, default: 0] }
     var result = VerilogModule(
-      header: header(), name: module.name, ports: ports(), registers: registers(),
+      header: header(), name: module.name, ports: ports(), registers: registers(), memories: memories(),
       instanceNets: instanceNets(),
       nets: nets, instances: instances(), assignments: assignments, updates: updates(), unused: [],
       unusedName: names.unique("_unused"))

@@ -9,6 +9,7 @@ struct NetNames {
   init(_ module: NetlistModule) {
     taken = VerilogName.keywords.union(["clock", "reset"])
     taken.formUnion(module.nodes.compactMap(\.name))
+    taken.formUnion(module.memories.map(\.name))
     taken.formUnion(module.instances.map(\.name))
     for (id, node) in module.nodes.enumerated() { names[id] = node.name }
     for register in module.registers where names[register.node] == nil { name(register.node, "register") }
@@ -40,6 +41,7 @@ extension Node {
     switch kind {
     case .constant: return "constant"
     case .input, .wire, .register, .output: return "value"
+    case .read: return "word"
     case .add: return "sum"
     case .subtract: return "difference"
     case .multiply: return "product"

@@ -50,7 +50,9 @@ struct NodePlan {
 
   private mutating func markLive() {
     var pending = module.ports.map(\.node) + module.registers.flatMap { [$0.node, $0.next] }
-    pending += module.instances.flatMap(\.connections) + order.filter { module.nodes[$0].name != nil }
+    pending +=
+      module.memories.flatMap(\.operands) + module.instances.flatMap(\.connections)
+      + order.filter { module.nodes[$0].name != nil }
     while let node = pending.popLast() {
       guard !isLive[node] else { continue }
       isLive[node] = true
@@ -60,6 +62,10 @@ struct NodePlan {
 
   private mutating func countReads() {
     for register in module.registers { uses[register.next] += 1 }
+    for node in module.memories.flatMap(\.operands) {
+      uses[node] += 1
+      needsName[node] = true
+    }
     for (index, instance) in module.instances.enumerated() {
       for (port, node) in instance.connections.enumerated()
       where module.nodes[node].kind != .output(instance: index, port: port) {
@@ -107,7 +113,7 @@ struct NodePlan {
     switch node.kind {
     case .input, .register, .output: return .name
     case .constant: return .literal
-    case .add, .subtract, .multiply, .shiftLeftVariable, .shiftRightVariable:
+    case .add, .subtract, .multiply, .shiftLeftVariable, .shiftRightVariable, .read:
       return forms[id] == .rightSide ? .rightSide : .name
     case .bits where isSlice(node): return .slice
     default:
@@ -133,7 +139,7 @@ struct NodePlan {
       for operand in node.operands.prefix(node.kind == .shiftRightVariable ? 1 : 2) {
         requireName(operand, extendedTo: width)
       }
-    case .multiply:
+    case .multiply, .read:
       for operand in node.operands { needsName[operand] = true }
     case .shiftLeft(let amount): requireName(node.operands[0], extendedTo: width - amount)
     case .shiftLeftVariable: requireName(node.operands[0], extendedTo: width)

@@ -3,7 +3,7 @@ extension VerilogModule {
   func unreadBits() -> [VerilogExpression] {
     var reads = BitReads()
     for expression in expressions { reads.add(expression) }
-    if !registers.isEmpty { reads.add(.identifier("clock")) }
+    if !updates.isEmpty { reads.add(.identifier("clock")) }
     let declared =
       ports.filter(\.isInput).map(\.declaration) + registers.map(\.declaration)
       + (instanceNets + nets).map(\.declaration)

@@ -38,7 +38,7 @@ extension Node {
   /// Whether the node computes something; wires are kept as they are, for they have names.
   fileprivate var isComputed: Bool {
     switch kind {
-    case .wire, .input, .register, .output: return false
+    case .wire, .input, .register, .read, .output: return false
     default: return true
     }
   }

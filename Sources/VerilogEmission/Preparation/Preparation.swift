@@ -30,13 +30,12 @@ extension NetlistModule {
     for (id, node) in nodes.enumerated() {
       result.nodes[id].operands = node.operands.map { wires[$0] == id ? $0 : wires[$0] ?? $0 }
     }
-    for index in registers.indices {
-      result.registers[index].next = wires[registers[index].next] ?? registers[index].next
-    }
+    result.redirectSinks { wires[$0] ?? $0 }
+    // An instance's own outputs stay connected to their nodes.
     for (index, instance) in instances.enumerated() {
       for (port, node) in instance.connections.enumerated()
-      where nodes[node].kind != .output(instance: index, port: port) {
-        result.instances[index].connections[port] = wires[node] ?? node
+      where nodes[node].kind == .output(instance: index, port: port) {
+        result.instances[index].connections[port] = node
       }
     }
     return result
@@ -79,11 +78,7 @@ extension NetlistModule {
         if isSame { sources[id] = sources[node.operands[0]] }
       }
     }
-    for id in nodes.indices { result.nodes[id].operands = nodes[id].operands.map { sources[$0] } }
-    for index in registers.indices { result.registers[index].next = sources[registers[index].next] }
-    for index in instances.indices {
-      result.instances[index].connections = instances[index].connections.map { sources[$0] }
-    }
+    result.redirect { sources[$0] }
     return result
   }
 }

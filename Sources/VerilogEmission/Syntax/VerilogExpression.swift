@@ -5,6 +5,8 @@ indirect enum VerilogExpression: Hashable, Sendable {
   case identifier(String)
   /// Bits of a vector; one bit if `high` is `low`.
   case select(String, high: Int, low: Int)
+  /// A word of a memory.
+  case element(String, VerilogExpression)
   case literal(BigInt, width: Int, isSigned: Bool)
   case unary(String, VerilogExpression)
   case binary(VerilogExpression, String, VerilogExpression)
@@ -18,7 +20,7 @@ indirect enum VerilogExpression: Hashable, Sendable {
   var children: [VerilogExpression] {
     switch self {
     case .identifier, .select, .literal: return []
-    case .unary(_, let a), .replication(_, let a), .cast(_, let a): return [a]
+    case .unary(_, let a), .replication(_, let a), .cast(_, let a), .element(_, let a): return [a]
     case .binary(let a, _, let b): return [a, b]
     case .conditional(let a, let b, let c): return [a, b, c]
     case .concatenation(let parts): return parts
@@ -33,6 +35,7 @@ extension VerilogExpression: CustomStringConvertible {
     case .identifier(let name): return name
     case .select(let name, let high, let low):
       return high == low ? "\(name)[\(low)]" : "\(name)[\(high):\(low)]"
+    case .element(let name, let address): return "\(name)[\(address)]"
     case .literal(let value, let width, let isSigned): return Self.text(of: value, width, isSigned)
     case .unary(let symbol, let a): return symbol + a.asOperand
     case .binary(let a, let symbol, let b): return "\(a.asOperand) \(symbol) \(b.asOperand)"

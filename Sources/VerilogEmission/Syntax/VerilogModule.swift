@@ -28,6 +28,15 @@ struct VerilogModule: Hashable, Sendable {
     let initialValue: VerilogExpression?
   }
 
+  /// A memory.
+  struct Memory: Hashable, Sendable {
+    /// The declaration of a word.
+    let declaration: Declaration
+    let depth: Int
+    /// The first words at the start.
+    let contents: [VerilogExpression]
+  }
+
   /// An instance of a module.
   struct Instance: Hashable, Sendable {
     let module: String
@@ -55,6 +64,7 @@ struct VerilogModule: Hashable, Sendable {
   var name: String
   var ports: [Port]
   var registers: [Register]
+  var memories: [Memory]
   /// Nets that instances drive.
   var instanceNets: [Net]
   /// Nets with a value, each after those that it reads.
@@ -76,9 +86,9 @@ indirect enum VerilogStatement: Hashable, Sendable {
   case branch(VerilogExpression, VerilogStatement, otherwise: VerilogStatement?)
 }
 
-/// One register and what it takes.
+/// One register, or word of a memory, and what it takes.
 struct RegisterAssignment: Hashable, Sendable {
-  let register: String
+  let target: VerilogExpression
   let value: VerilogExpression
 }
 
@@ -94,7 +104,7 @@ extension VerilogStatement {
   /// The conditions and values.
   var expressions: [VerilogExpression] {
     switch self {
-    case .assign(let assignments): return assignments.map(\.value)
+    case .assign(let assignments): return assignments.flatMap { $0.target.children + [$0.value] }
     case .branch(let condition, let then, let otherwise):
       return [condition] + then.expressions + (otherwise?.expressions ?? [])
     }
