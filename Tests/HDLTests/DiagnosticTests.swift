@@ -64,7 +64,7 @@ import Testing
         m[io.output(0)] = mux(io.input(0), io.input(1), io.input(2))
       }, .unequalWidths,
       "the arms of a multiplexer are unsigned 4-bit and signed 4-bit; expected equal widths",
-      line: #line - 2)
+      line: #line - 3)
   }
 
   @Test func aValueThatMayNotFitNeedsANamedNarrowing() {
@@ -91,13 +91,13 @@ import Testing
 
   @Test func slicesStayInside() {
     expect(
-      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(3)]) { m, io in m[io.output(0)] = io.input(0)[2...4]
-      },
-      .sliceOutside, "bits 2...4 of a value of 4 bits", line: #line - 1)
+      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(3)]) { m, io in
+        m[io.output(0)] = io.input(0)[2...4]
+      }, .sliceOutside, "bits 2...4 of a value of 4 bits", line: #line - 1)
     expect(
-      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(3)]) { m, io in m[io.output(0)] = io.input(0)[2..<2]
-      },
-      .sliceOutside, "an empty slice", line: #line - 1)
+      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(3)]) { m, io in
+        m[io.output(0)] = io.input(0)[2..<2]
+      }, .sliceOutside, "an empty slice", line: #line - 1)
   }
 
   @Test func narrowingDoesNotWiden() {

@@ -44,10 +44,12 @@ extension Signal {
   /// The value times 2^`amount`, exactly, for an unsigned `amount`; wide enough for the largest amount.
   public static func << (value: Signal, amount: Signal) -> Signal {
     guard amount.isShiftAmount(of: value) else { return value }
-    let most = min(amount.shape.range.upperBound, BigInt(Shape.supportedWidths.upperBound))
+    let limit = BigInt(Shape.supportedWidths.upperBound)
+    let least = Int(min(amount.shape.range.lowerBound, limit))
+    let most = Int(min(amount.shape.range.upperBound, limit))
     let range = value.shape.range
-    let low = min(range.lowerBound, range.lowerBound << Int(most))
-    let high = max(range.upperBound, range.upperBound << Int(most))
+    let low = min(range.lowerBound << least, range.lowerBound << most)
+    let high = max(range.upperBound << least, range.upperBound << most)
     let shape = Shape(low...high)
     return operation(.shiftLeftVariable, [value, amount], checked(shape, [value, amount]))
   }
