@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["HDL", bigInt]),
     .target(
       name: "SimulationHarness", path: "sim",
-      resources: [.embedInCode("verilator/harness.cpp")]),
+      resources: [.embedInCode("verilator/harness.cpp"), .embedInCode("icarus/stream_bench.v")]),
     .target(
       name: "VerilatorBridge",
       dependencies: ["Simulation", "SimulationHarness", "VerilogEmission", subprocess, bigInt]),
@@ -65,7 +65,9 @@ let package = Package(
       name: "SimulationTests", dependencies: ["Simulation", "HDL", "VerilogEmission", "VerilatorBridge"]),
     .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge"]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
-    .testTarget(name: "DatapathsTests", dependencies: ["Datapaths", "Simulation", "VerilatorBridge"]),
+    .testTarget(
+      name: "DatapathsTests",
+      dependencies: ["Datapaths", "Cosimulation", "VerilatorBridge", "SimulationHarness", "rtl"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "CosimulationTests", dependencies: ["Cosimulation"]),
   ],

@@ -4,4 +4,9 @@ public enum HarnessSources {
   public static var verilatorHarness: String {
     String(decoding: PackageResources.harness_cpp, as: UTF8.self)
   }
+
+  /// A Verilog testbench that plays sender and receiver of a pair of valid/ready streams.
+  public static var icarusBench: String {
+    String(decoding: PackageResources.stream_bench_v, as: UTF8.self)
+  }
 }

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import VerilatorBridge
+
+/// The Verilog in rtl/ is what `rtl` writes, to the byte, in every process; and tools have nothing to say about it.
+@Suite struct CommittedVerilogTests {
+  /// The package's folder.
+  static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let committed = package.appendingPathComponent("rtl")
+
+  @Test func emissionIsTheSameInEveryProcessAndAsCommitted() async throws {
+    let first = try await Self.emit()
+    let second = try await Self.emit()
+    let written = try Self.contents(of: first.url)
+    #expect(try Self.contents(of: second.url) == written)
+    let committed = try Self.contents(of: Self.committed)
+    #expect(committed.keys.sorted() == written.keys.sorted(), "rtl/ has other files; run make rtl")
+    for (name, text) in written where committed[name] != text {
+      Issue.record("rtl/\(name) is not what is emitted now; read the difference that make rtl makes")
+    }
+  }
+
+  @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: committed.path).sorted())
+  func everyDesignIsLintCleanInVerilator(_ name: String) async throws {
+    guard let verilator = try? VerilatorTool.find() else {
+      print("**** SKIPPED a test that needs a tool: Verilator was not found ****")
+      return
+    }
+    let folder = Self.committed.appendingPathComponent(name)
+    let (failure, output) = try await runTool(
+      verilator.binary, ["--lint-only", "-Wall", "--top-module", name, "-f", "files.f"], in: folder,
+      environment: ["VERILATOR_ROOT": verilator.root])
+    #expect(failure == nil && !output.contains("%Warning"), "\(output)")
+  }
+
+  @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: committed.path).sorted())
+  func everyDesignIsAcceptedByIcarus(_ name: String) async throws {
+    guard let icarus = Icarus.installed else { return }
+    let folder = Self.committed.appendingPathComponent(name)
+    let (failure, output) = try await runTool(
+      icarus.iverilog, ["-g2001", "-Wall", "-t", "null", "-s", name, "-c", "files.f"], in: folder)
+    #expect(failure == nil && output.isEmpty, "\(output)")
+  }
+
+  /// What the `rtl` command next to the tests writes, in a process of its own.
+  private static func emit() async throws -> ScratchFolder {
+    let scratch = try ScratchFolder()
+    let tests = try #require(Bundle.main.executableURL).resolvingSymlinksInPath()
+    let built = [tests.deletingLastPathComponent(), package.appendingPathComponent(".build/debug")]
+    let command = built.map { $0.appendingPathComponent("rtl").path }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    let (failure, output) = try await runTool(
+      try #require(command), ["--output", scratch.url.path], in: package)
+    #expect(failure == nil, "\(output)")
+    return scratch
+  }
+
+  /// The files below a folder, by their paths in it.
+  private static func contents(of folder: URL) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      let file = folder.appendingPathComponent(path)
+      guard !file.hasDirectoryPath, let data = try? Data(contentsOf: file) else { continue }
+      files[path] = data
+    }
+    return files
+  }
+}
