@@ -13,6 +13,9 @@ public final class Builder {
   /// The conditions that the statements being described stand under, and whether each has to be 0 for them.
   var conditions: [(node: NodeID, isNegated: Bool)] = []
 
+  /// Wires of streams that the library drives, which ``connect(_:_:file:line:)`` takes as sources.
+  var isDrivenHere: Set<NodeID> = []
+
   /// Something that statements can drive.
   struct Target {
     enum Kind { case register(Int), wire, output, instanceInput }

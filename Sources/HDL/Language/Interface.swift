@@ -103,6 +103,8 @@ struct FlatPort {
   let shape: Shape
   fileprivate let slots: PortSlots
   fileprivate let index: Int
+  /// The port's signal, as it is bound now.
+  var signal: Signal { slots.signals[index] }
 }
 
 extension Interface {
@@ -111,7 +113,8 @@ extension Interface {
     Mirror(reflecting: self).children.flatMap { child -> [FlatPort] in
       guard let label = child.label else { return [] }
       if let nested = child.value as? any Interface {
-        return nested.flatPorts(prefix: prefix + label + "_")
+        let isInlined = (Self.self as? any InliningInterface.Type)?.inlined == label
+        return nested.flatPorts(prefix: isInlined ? prefix : prefix + label + "_")
       }
       if let nested = child.value as? [any Interface] {
         return nested.enumerated().flatMap { $1.flatPorts(prefix: "\(prefix)\(label)_\($0)_") }

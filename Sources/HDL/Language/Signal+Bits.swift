@@ -122,6 +122,13 @@ extension Signal {
 public func concatenated(
   _ signals: Signal..., file: StaticString = #fileID, line: UInt = #line
 ) -> Signal {
+  concatenated(signals, file: file, line: line)
+}
+
+/// The signals' bit patterns side by side, the first highest; unsigned. There has to be at least one.
+public func concatenated(
+  _ signals: [Signal], file: StaticString = #fileID, line: UInt = #line
+) -> Signal {
   let width = signals.reduce(0) { $0 + $1.width }
   let shape = Shape.unsigned(width)
   if shape.requestedWidth != shape.width {
