@@ -698,9 +698,9 @@ module shiftmm_16x16_a4_b4_g4_s20 (
   wire row_15_below_control_first;  // Datapaths/ShiftMMArray.swift:58
   wire row_15_below_control_last;  // Datapaths/ShiftMMArray.swift:58
 
-  wire advance = results_ready | (~results_valid);  // Datapaths/ShiftMMArray.swift:51
-  wire is_leaving = ~(cycles_to_leave == 4'd0);  // Datapaths/ShiftMMArray.swift:91
-  wire ready = advance & (~(operands_last & is_leaving));  // Datapaths/ShiftMMArray.swift:85
+  wire advance = results_ready | ~results_valid;  // Datapaths/ShiftMMArray.swift:51
+  wire is_leaving = cycles_to_leave != 4'd0;  // Datapaths/ShiftMMArray.swift:91
+  wire ready = advance & ~(operands_last & is_leaving);  // Datapaths/ShiftMMArray.swift:85
   wire accepted = operands_valid & ready;  // Datapaths/ShiftMMArray.swift:86
   wire accepted_last = accepted & operands_last;  // Datapaths/ShiftMMArray.swift:87
   wire signed [3:0] gated_a_0 = accepted ? operands_a_0 : 4'sd0;  // Datapaths/ShiftMMArray.swift:110

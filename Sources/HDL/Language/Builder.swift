@@ -13,6 +13,7 @@ public final class Builder {
   /// The conditions that the statements being described stand under, and whether each has to be 0 for them.
   var conditions: [(node: NodeID, isNegated: Bool)] = []
 
+  private var sharedSignals: [String: Signal] = [:]
   /// Wires of streams that the library drives, which ``connect(_:_:file:line:)`` takes as sources.
   var isDrivenHere: Set<NodeID> = []
 
@@ -137,6 +138,17 @@ public final class Builder {
   func addTarget(_ node: NodeID, _ kind: Target.Kind, _ label: String, _ location: SourceLocation?) {
     targets[node] = Target(kind: kind, label: label, location: location)
     targetOrder.append(node)
+  }
+
+  /// A signal that is described at its first use and stands for all later ones; named if the name is free.
+  func shared(_ name: String, _ describe: () -> Signal) -> Signal {
+    if let known = sharedSignals[name] { return known }
+    let signal = describe()
+    if case .node(let node, _) = signal.origin, VerilogName.isLegal(name), names.insert(name).inserted {
+      module.nodes[node].name = name
+    }
+    sharedSignals[name] = signal
+    return signal
   }
 
   // MARK: Names

@@ -16,9 +16,18 @@ import BigInt
 public struct State<Value: CaseIterable & Hashable & Sendable> {
   /// The register: the position of the case among all cases.
   public let register: Signal
+  private let name: String
 
-  /// One bit: whether the machine is in a state.
-  public func isIn(_ value: Value) -> Signal { register .== Self.code(value) }
+  init(register: Signal, name: String) {
+    self.register = register
+    self.name = name
+  }
+
+  /// One bit: whether the machine is in a state. In Verilog it is called after both: `phase_is_idle`.
+  public func isIn(_ value: Value) -> Signal {
+    let isIn = { register .== Self.code(value) }
+    return register.builder?.shared("\(name)_is_\(value)", isIn) ?? isIn()
+  }
 
   /// The position of a case.
   static func code(_ value: Value) -> Signal {
@@ -36,7 +45,7 @@ extension Builder {
     let last = max(Value.allCases.count - 1, 1)
     let shape = Shape.unsigned(Shape(0...BigInt(last)).width)
     let code = State<Value>.code(reset).literal
-    return State(register: register(shape, name, reset: code, file: file, line: line))
+    return State(register: register(shape, name, reset: code, file: file, line: line), name: name)
   }
 
   /// Describes what happens in each state: the closure runs once for every case, with its statements under the

@@ -15,7 +15,7 @@ extension ModuleLowering {
     case .multiply: return product(operands, width)
     case .not:
       var value = extended(operands[0], to: width)
-      value.syntax = .unary("~", value.syntax)
+      value.syntax = width == 1 ? value.syntax.negated : .unary("~", value.syntax)
       return value
     case .and: return .binary(extended(operands[0], to: width), "&", extended(operands[1], to: width))
     case .or: return .binary(extended(operands[0], to: width), "|", extended(operands[1], to: width))

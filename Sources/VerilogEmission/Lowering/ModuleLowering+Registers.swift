@@ -82,11 +82,6 @@ extension ModuleLowering {
     if let then = statement(operands[1], register, assign) {
       return .branch(condition, then, otherwise: otherwise)
     }
-    return otherwise.map { .branch(negated(condition), $0, otherwise: nil) }
-  }
-
-  private func negated(_ condition: VerilogExpression) -> VerilogExpression {
-    if case .unary("~", let inner) = condition { return inner }
-    return .unary("~", condition)
+    return otherwise.map { .branch(condition.negated, $0, otherwise: nil) }
   }
 }

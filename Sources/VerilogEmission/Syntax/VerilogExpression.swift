@@ -28,6 +28,17 @@ indirect enum VerilogExpression: Hashable, Sendable {
   }
 }
 
+extension VerilogExpression {
+  /// The opposite of a one-bit expression, as a person would write it.
+  var negated: VerilogExpression {
+    switch self {
+    case .unary("~", let inner): return inner
+    case .binary(let a, "==", let b): return .binary(a, "!=", b)
+    default: return .unary("~", self)
+    }
+  }
+}
+
 extension VerilogExpression: CustomStringConvertible {
   /// The expression on one line.
   var description: String {
@@ -51,6 +62,8 @@ extension VerilogExpression: CustomStringConvertible {
   private var asOperand: String {
     switch self {
     case .binary, .conditional: return "(\(self))"
+    // A complement binds tighter than any binary operator and reads well beside one.
+    case .unary("~", _): return description
     case .unary: return "(\(self))"
     case .literal(let value, _, _) where value < 0 && description.hasPrefix("-"): return "(\(self))"
     default: return description
