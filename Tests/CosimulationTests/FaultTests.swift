@@ -6,33 +6,77 @@ import Testing
 
 @testable import Cosimulation
 
+/// Every fault that can be planted in some small arrays, on the interpreter: none goes unnoticed without a proof.
 @Suite struct FaultTests {
-  @Test(arguments: [
-    (2, 2, 4, ShiftPlacement.processingElement), (3, 2, 4, .processingElement), (1, 1, 4, .edge),
-    (2, 3, 4, .edge), (3, 3, 1, .processingElement), (4, 1, 8, .edge), (1, 4, 2, .processingElement),
-  ])
-  func survey(rows: Int, columns: Int, groups: Int, placement: ShiftPlacement) throws {
+  /// Arrays in which all faults that change anything can be told from outside.
+  ///
+  /// Sizes with three rows and arrays of one column are left out, where some faults are no mistakes at all although
+  /// no proof by trying all values of one function finds that: the counter that keeps tiles apart goes 2, 1, 0 in
+  /// three rows, and counting up, 2, 3, 0, in its two bits takes as long; and in the only column of a row, the mark
+  /// that comes from the right edge and the control that goes down are the same signal, equally delayed.
+  static let arrays: [(rows: Int, columns: Int, groups: Int, placement: ShiftPlacement)] = [
+    (2, 2, 4, .processingElement), (2, 3, 4, .edge), (4, 2, 8, .edge), (2, 4, 1, .processingElement),
+    (1, 4, 2, .processingElement),
+  ]
+
+  @Test(arguments: arrays)
+  func everyFaultIsCaughtOrProvenToBeNone(
+    rows: Int, columns: Int, groups: Int, placement: ShiftPlacement
+  ) throws {
     let configuration = try ShiftMMConfiguration(
       rows: rows, columns: columns, operandBitsA: 4, operandBitsB: 4, groups: groups, accumulator: .depth(64),
       shiftPlacement: placement)
     let netlist = try Netlist(elaborating: ShiftMMArray(configuration))
     let cone = ObservableCone(netlist)
     let faults = FaultCandidates.all(in: netlist)
-    var proven = 0, survivors = 0, caught = 0, outside = 0, loops = 0
+    var (caught, proven, loops) = (0, 0, 0)
     for fault in faults {
-      if !cone.contains(fault, in: netlist) { outside += 1; continue }
       let faulty = netlist.planting(fault)
-      if !faulty.combinationalLoops().isEmpty { loops += 1; continue }
-      do {
-        let array = try HardwareArray(configuration, simulations: [Interpreter(faulty, seed: 3)])
-        _ = try SelfCheck.run(array, seed: 1)
-        if CombinationalEquivalence.proves(fault, in: netlist) { proven += 1; continue }
-        survivors += 1
-        print("SURVIVES", fault)
-      } catch { caught += 1 }
+      if !faulty.combinationalLoops().isEmpty {
+        loops += 1
+      } else if !cone.contains(fault, in: netlist) {
+        proven += 1
+      } else if try isCaught(faulty, configuration) {
+        caught += 1
+      } else if FaultPlanter.reasonNotToShow(fault, cone, netlist) != nil {
+        proven += 1
+      } else {
+        Issue.record("neither caught nor proven to be none: \(fault)")
+      }
     }
     print(
-      "faults", faults.count, "caught", caught, "survive", survivors, "proven", proven, "outside", outside,
-      "loops", loops)
+      "\(netlist.top.name): \(faults.count) faults, \(caught) caught, \(proven) proven to be none, "
+        + "\(loops) combinational loops")
+    #expect(caught + proven + loops == faults.count)
+    // One row has no sums from above and no counter, and so fewer places to go wrong.
+    #expect(caught >= (rows == 1 ? 150 : 300))
+  }
+
+  /// Proofs are held against every fault of an array whose operands are small enough for it.
+  @Test func noFaultThatIsCaughtIsProvenToBeNone() throws {
+    let configuration = try ShiftMMConfiguration(
+      rows: 2, columns: 1, operandBitsA: 2, operandBitsB: 2, groups: 2, accumulator: .bits(4))
+    let netlist = try Netlist(elaborating: ShiftMMArray(configuration))
+    let cone = ObservableCone(netlist)
+    var proven = 0
+    for fault in FaultCandidates.all(in: netlist) {
+      guard let reason = FaultPlanter.reasonNotToShow(fault, cone, netlist) else { continue }
+      let faulty = netlist.planting(fault)
+      guard faulty.combinationalLoops().isEmpty else { continue }
+      proven += 1
+      #expect(try !isCaught(faulty, configuration), "caught, and yet \(reason): \(fault)")
+    }
+    #expect(proven > 10)
+  }
+
+  /// Whether the self-check notices that a netlist is not the array's.
+  private func isCaught(_ faulty: Netlist, _ configuration: ShiftMMConfiguration) throws -> Bool {
+    let array = try HardwareArray(configuration, simulations: [Interpreter(faulty, seed: 3)])
+    do {
+      _ = try SelfCheck.run(array, seed: 1)
+      return false
+    } catch is Mismatch {
+      return true
+    }
   }
 }

@@ -34,10 +34,12 @@ struct CombinationalEquivalence {
     behindChange = behind
   }
 
-  /// Whether a fault is proven to change nothing.
+  /// Whether a fault is proven to change nothing; one that closes a combinational loop has no values to compare.
   static func proves(_ fault: Fault, in netlist: Netlist) -> Bool {
+    let faulty = netlist.planting(fault)
+    guard faulty.combinationalLoops().isEmpty else { return false }
     let check = CombinationalEquivalence(
-      original: netlist.modules[fault.module], faulty: netlist.planting(fault).modules[fault.module],
+      original: netlist.modules[fault.module], faulty: faulty.modules[fault.module],
       changed: fault.changedNode)
     return check.holds()
   }
