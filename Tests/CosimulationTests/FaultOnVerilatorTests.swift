@@ -6,7 +6,8 @@ import Training
 
 @testable import Cosimulation
 
-/// Faults planted by seed in the Verilog that Verilator is given: the run that trains on it must notice every one.
+/// Faults planted by seed in the Verilog that Verilator is given: the run that trains on it must notice every
+/// one.
 @Suite struct FaultOnVerilatorTests {
   static let seeds: ClosedRange<UInt64> = 1...48
 
@@ -52,7 +53,8 @@ import Training
     case nothing(seed: UInt64?)
   }
 
-  /// Builds the hardware with a fault and does what a run does: the products of some steps, and the self-check.
+  /// Builds the hardware with a fault and does what a run does: the products of some steps, and the
+  /// self-check.
   private static func run(faultSeed: UInt64?) async throws -> Finding {
     let hardware = try Hardware(configuration(), faultSeed: faultSeed)
     let model = try await hardware.verilated { _ in }

@@ -6,14 +6,16 @@ import Testing
 
 @testable import Cosimulation
 
-/// Every fault that can be planted in some small arrays, on the interpreter: none goes unnoticed without a proof.
+/// Every fault that can be planted in some small arrays, on the interpreter: none goes unnoticed without a
+/// proof.
 @Suite struct FaultTests {
   /// Arrays in which all faults that change anything can be told from outside.
   ///
-  /// Sizes with three rows and arrays of one column are left out, where some faults are no mistakes at all although
-  /// no proof by trying all values of one function finds that: the counter that keeps tiles apart goes 2, 1, 0 in
-  /// three rows, and counting up, 2, 3, 0, in its two bits takes as long; and in the only column of a row, the mark
-  /// that comes from the right edge and the control that goes down are the same signal, equally delayed.
+  /// Sizes with three rows and arrays of one column are left out, where some faults are no mistakes at all
+  /// although no proof by trying all values of one function finds that: the counter that keeps tiles apart
+  /// goes 2, 1, 0 in three rows, and counting up, 2, 3, 0, in its two bits takes as long; and in the only
+  /// column of a row, the mark that comes from the right edge and the control that goes down are the same
+  /// signal, equally delayed.
   static let arrays: [(rows: Int, columns: Int, groups: Int, placement: ShiftPlacement)] = [
     (2, 2, 4, .processingElement), (2, 3, 4, .edge), (4, 2, 8, .edge), (2, 4, 1, .processingElement),
     (1, 4, 2, .processingElement),

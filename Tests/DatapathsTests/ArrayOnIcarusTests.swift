@@ -9,8 +9,8 @@ import VerilogEmission
 
 @testable import Cosimulation
 
-/// The emitted ShiftMM array in Icarus Verilog, where registers without a reset start unknown: no result may depend on
-/// them, and all must be the golden model's.
+/// The emitted ShiftMM array in Icarus Verilog, where registers without a reset start unknown: no result may
+/// depend on them, and all must be the golden model's.
 @Suite struct ArrayOnIcarusTests {
   static let cases = [
     ArrayCase(2, 3, a: 2, b: 8, g: 3, .processingElement, .depth(40)),
@@ -43,7 +43,8 @@ import VerilogEmission
       try products.random(rows: rows, depth: 1, columns: columns, &random),
     ]
     for (number, product) in stimuli.enumerated() {
-      // Resets strike while nothing has come out yet, in mid-tile, and between a tile's last beat and its results.
+      // Resets strike before anything has come out, in mid-tile, and between a tile's last beat and its
+      // results.
       for (stall, resetAfter) in [(0, 0), (0, depth / 2 + 1), (100, 0), (100, 2 * depth + 1), (60, depth)] {
         let seed = number * 16 + stall + resetAfter
         let run = try await bench.run(product, stall: stall, seed: seed, resetAfter: resetAfter)

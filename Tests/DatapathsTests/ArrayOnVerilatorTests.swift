@@ -9,7 +9,8 @@ import Training
 
 /// The emitted ShiftMM array in Verilator against the golden model, every bit of it.
 @Suite struct ArrayOnVerilatorTests {
-  /// Every width on either side, every number of groups, both places of the shift, both ways to choose accumulators.
+  /// Every width on either side, every number of groups, both places of the shift, accumulators by the
+  /// formula and given.
   static let cases = [
     ArrayCase(1, 1, a: 2, b: 8, g: 1, .processingElement, .depth(40)),
     ArrayCase(1, 4, a: 3, b: 7, g: 2, .edge, .depth(100)),
@@ -34,7 +35,8 @@ import Training
     #expect(Set(Self.cases.map(\.placement)) == Set(ShiftPlacement.allCases))
   }
 
-  /// The self-check stalls both sides, resets in mid-tile, sends tiles back to back and fills the accumulators.
+  /// The self-check stalls both sides, resets in mid-tile, runs tiles back to back and fills the
+  /// accumulators.
   @Test(arguments: cases)
   func computesWhatTheGoldenModelSays(_ array: ArrayCase) async throws {
     for seed: UInt64 in [1, 0xDEAD_BEEF] {
@@ -95,7 +97,7 @@ import Training
     }
   }
 
-  /// One bit less than the formula's accumulator wraps round on the deepest extreme sum: the formula is tight.
+  /// One bit less than the formula's accumulator wraps round on the deepest extreme sum: it is tight.
   @Test func aBitLessThanTheFormulaOverflows() async throws {
     let array = ArrayCase(2, 2, a: 4, b: 4, g: 3, .processingElement, .depth(64))
     let wide = try array.configuration()

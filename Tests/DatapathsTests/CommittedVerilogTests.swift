@@ -3,7 +3,8 @@ import Testing
 
 @testable import VerilatorBridge
 
-/// The Verilog in rtl/ is what `rtl` writes, to the byte, in every process; and tools have nothing to say about it.
+/// The Verilog in rtl/ is what `rtl` writes, to the byte, in every process; and no tool has anything to say
+/// of it.
 @Suite struct CommittedVerilogTests {
   /// The package's folder.
   static let package = URL(fileURLWithPath: #filePath)

@@ -1,9 +1,9 @@
-// Plays sender and receiver of a design's pair of valid/ready streams in a four-state simulator: sends the beats of
-// a memory file, with stalls at random, and prints every beat that it receives, in hexadecimal.
+// Plays sender and receiver of a design's pair of valid/ready streams in a four-state simulator: sends the
+// beats of a memory file, with stalls at random, and prints every beat that it receives, in hexadecimal.
 //
-// The design is reached through a module `dut`, written for each design, whose beats are vectors of 64-bit words in
-// two's complement, the first word highest. Nothing is initialized but what the reset initializes: an x in a
-// handshake or in a beat that was received shows that the design relies on more.
+// The design is reached through a module `dut`, written for each design, whose beats are vectors of 64-bit
+// words in two's complement, the first word highest. Nothing is initialized but what the reset initializes:
+// an x in a handshake or in a beat that was received shows that the design relies on more.
 //
 //   parameters  IN_WORDS, OUT_WORDS    words of a beat
 //               IN_BEATS, OUT_BEATS    beats to send and to receive
@@ -11,8 +11,8 @@
 //   +input_stall=N +output_stall=N     in 256ths, how often either side holds back
 //   +reset_after=N                     reset once N beats are sent, and send all from the start; 0: never
 //
-// Prints `BEAT h` for each beat received, `RESET` when it resets in between, `X what` where a bit is unknown that
-// must not be, `STUCK` if no beat moves for 1,000 cycles, and `DONE` at the end.
+// Prints `BEAT h` for each beat received, `RESET` when it resets in between, `X what` where a bit is unknown
+// that must not be, `STUCK` if no beat moves for 1,000 cycles, and `DONE` at the end.
 
 module stream_bench;
   parameter IN_WORDS = 1;
