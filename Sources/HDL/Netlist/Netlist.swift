@@ -51,7 +51,7 @@ public struct NetlistModule: Hashable, Sendable {
   /// The registers.
   public var registers: [Register]
   /// The memories.
-  public var memories: [Memory]
+  public var memories: [Memory] = []
   /// The instances of other modules.
   public var instances: [Instance]
   /// Whether the module has a `clock` port: it or a descendant has registers.

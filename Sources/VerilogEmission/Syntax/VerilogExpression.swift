@@ -48,7 +48,10 @@ extension VerilogExpression: CustomStringConvertible {
       return high == low ? "\(name)[\(low)]" : "\(name)[\(high):\(low)]"
     case .element(let name, let address): return "\(name)[\(address)]"
     case .literal(let value, let width, let isSigned): return Self.text(of: value, width, isSigned)
-    case .unary(let symbol, let a): return symbol + a.asOperand
+    case .unary(let symbol, let a):
+      // Two operators in a row are one to some readers.
+      if case .unary = a { return symbol + "(\(a))" }
+      return symbol + a.asOperand
     case .binary(let a, let symbol, let b): return "\(a.asOperand) \(symbol) \(b.asOperand)"
     case .conditional(let condition, let a, let b):
       return "\(condition.asOperand) ? \(a.asArm) : \(b)"
