@@ -45,8 +45,15 @@ public struct VerilogDesign: Hashable, Sendable {
   /// Whether the top module has the ports `clock` and `reset`.
   public let hasClock: Bool, hasReset: Bool
 
+  /// Where everything in the files comes from; empty for a design that was not emitted.
+  public let map: SourceMap
+
   /// Makes a design.
-  public init(files: [File], top: String, ports: [Port], hasClock: Bool, hasReset: Bool) {
+  public init(
+    files: [File], top: String, ports: [Port], hasClock: Bool, hasReset: Bool,
+    map: SourceMap = SourceMap(modules: [])
+  ) {
+    self.map = map
     self.files = files
     self.top = top
     self.ports = ports

@@ -7,9 +7,12 @@ import HDL
 public enum VerilogEmitter {
   /// The design of a netlist, one file per module, children before parents.
   public static func emit(_ netlist: Netlist) -> VerilogDesign {
-    let files = netlist.modules.map { module in
+    let modules = netlist.modules.map { module in
       var lowering = ModuleLowering(module, children: netlist.modules)
-      return VerilogDesign.File(name: module.name + ".v", text: VerilogPrinter.text(of: lowering.lowered()))
+      return lowering.lowered()
+    }
+    let files = modules.map {
+      VerilogDesign.File(name: $0.name + ".v", text: VerilogPrinter.text(of: $0))
     }
     let top = netlist.top
     return VerilogDesign(
@@ -18,6 +21,7 @@ public enum VerilogEmitter {
         .init(
           name: port.name, isInput: port.isInput, width: port.shape.width, isSigned: port.shape.isSigned)
       },
-      hasClock: top.hasClock, hasReset: top.hasReset)
+      hasClock: top.hasClock, hasReset: top.hasReset,
+      map: SourceMap(modules: modules.map(SourceMap.Module.init)))
   }
 }

@@ -46,5 +46,6 @@ struct RTL: ParsableCommand {
     }
     let list = folder.appendingPathComponent("files.f")
     try Data(design.fileList.utf8).write(to: list, options: .atomic)
+    try design.map.encoded().write(to: folder.appendingPathComponent("map.json"), options: .atomic)
   }
 }
