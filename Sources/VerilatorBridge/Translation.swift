@@ -14,12 +14,11 @@ struct Translation {
   static func options(isTraced: Bool) -> [String] {
     // Registers without initial value are random by the seed of each instance. Functions of bounded size matter
     // most: what Verilator makes of an array is else one huge function, which takes the C++ compiler twice as
-    // long and runs at a quarter of the speed (docs/tools.md). Next comes that only small modules are dissolved
-    // in their parents, and that no pass rewrites logic across them: an array's rows then stay together in memory
-    // and in code (docs/benchmarks.md).
+    // long and runs at a quarter of the speed (docs/tools.md). Only small modules are dissolved in their parents:
+    // an array's rows then stay together in memory and in code (docs/benchmarks.md).
     let options = [
       "--cc", "-O3", "--x-initial", "unique", "-Wno-fatal", "--prefix", "Vmodel",
-      "--output-split", "5000", "--output-split-cfuncs", "2000", "--inline-mult", "1000", "-fno-dfg",
+      "--output-split", "5000", "--output-split-cfuncs", "2000", "--inline-mult", "1000",
     ]
     return options + (isTraced ? ["--trace"] : [])
   }
