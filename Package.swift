@@ -61,13 +61,16 @@ let package = Package(
     .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", bigInt]),
     .testTarget(
       name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Datapaths"], exclude: ["Golden"]),
+    .target(name: "TestTools", dependencies: ["VerilatorBridge"], path: "Tests/TestTools"),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "HDL", "VerilogEmission", "VerilatorBridge"]),
+      name: "SimulationTests", dependencies: ["Simulation", "HDL", "VerilogEmission", "TestTools"]),
     .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge"]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
     .testTarget(
       name: "DatapathsTests",
-      dependencies: ["Datapaths", "Cosimulation", "VerilatorBridge", "SimulationHarness", "rtl"]),
+      dependencies: [
+        "Datapaths", "Cosimulation", "VerilatorBridge", "SimulationHarness", "TestTools", "rtl",
+      ]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "CosimulationTests", dependencies: ["Cosimulation"]),
   ],

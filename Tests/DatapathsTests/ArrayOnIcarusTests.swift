@@ -47,7 +47,7 @@ import VerilogEmission
       // results.
       for (stall, resetAfter) in [(0, 0), (0, depth / 2 + 1), (100, 0), (100, 2 * depth + 1), (60, depth)] {
         let seed = number * 16 + stall + resetAfter
-        let run = try await bench.run(product, stall: stall, seed: seed, resetAfter: resetAfter)
+        let run = try bench.run(product, stall: stall, seed: seed, resetAfter: resetAfter)
         let name =
           "product seed 31, product \(number), stalls \(stall), bench seed \(seed), reset \(resetAfter)"
         #expect(run.complaints.isEmpty, "\(name)")
@@ -73,7 +73,7 @@ import VerilogEmission
       files: spoiled, top: sound.top, ports: sound.ports, hasClock: sound.hasClock, hasReset: sound.hasReset)
     let bench = try icarus.bench(configuration, design)
     let product = try TestProducts(configuration).extreme(rows: 1, depth: 3, columns: 1)
-    let run = try await bench.run(product, stall: 0, seed: 1, resetAfter: 0)
+    let run = try bench.run(product, stall: 0, seed: 1, resetAfter: 0)
     #expect(run.complaints == ["X out_beat"])
     #expect(run.beats != bench.beats(of: product))
   }

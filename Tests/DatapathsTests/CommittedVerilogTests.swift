@@ -1,7 +1,6 @@
 import Foundation
+import TestTools
 import Testing
-
-@testable import VerilatorBridge
 
 /// The Verilog in rtl/ is what `rtl` writes, to the byte, in every process; and no tool has anything to say
 /// of it.
@@ -11,9 +10,9 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let committed = package.appendingPathComponent("rtl")
 
-  @Test func emissionIsTheSameInEveryProcessAndAsCommitted() async throws {
-    let first = try await Self.emit()
-    let second = try await Self.emit()
+  @Test func emissionIsTheSameInEveryProcessAndAsCommitted() throws {
+    let first = try Self.emit()
+    let second = try Self.emit()
     let written = try Self.contents(of: first.url)
     #expect(try Self.contents(of: second.url) == written)
     let committed = try Self.contents(of: Self.committed)
@@ -24,37 +23,44 @@ import Testing
   }
 
   @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: committed.path).sorted())
-  func everyDesignIsLintCleanInVerilator(_ name: String) async throws {
-    guard let verilator = try? VerilatorTool.find() else {
-      print("**** SKIPPED a test that needs a tool: Verilator was not found ****")
-      return
-    }
+  func everyDesignIsLintCleanInVerilator(_ name: String) throws {
+    guard let verilator = ExternalTool.verilator else { return }
     let folder = Self.committed.appendingPathComponent(name)
-    let (failure, output) = try await runTool(
-      verilator.binary, ["--lint-only", "-Wall", "--top-module", name, "-f", "files.f"], in: folder,
-      environment: ["VERILATOR_ROOT": verilator.root])
-    #expect(failure == nil && !output.contains("%Warning"), "\(output)")
+    let (status, output) = try verilator.run(
+      ["--lint-only", "-Wall", "--top-module", name, "-f", "files.f"], in: folder)
+    #expect(status == 0 && !output.contains("%Warning"), "\(output)")
   }
 
   @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: committed.path).sorted())
-  func everyDesignIsAcceptedByIcarus(_ name: String) async throws {
+  func everyDesignIsAcceptedByIcarus(_ name: String) throws {
     guard let icarus = Icarus.installed else { return }
     let folder = Self.committed.appendingPathComponent(name)
-    let (failure, output) = try await runTool(
-      icarus.iverilog, ["-g2001", "-Wall", "-t", "null", "-s", name, "-c", "files.f"], in: folder)
-    #expect(failure == nil && output.isEmpty, "\(output)")
+    let (status, output) = try icarus.iverilog.run(
+      ["-g2001", "-Wall", "-t", "null", "-s", name, "-c", "files.f"], in: folder)
+    #expect(status == 0 && output.isEmpty, "\(output)")
+  }
+
+  @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: committed.path).sorted())
+  func everyDesignIsReadByYosys(_ name: String) throws {
+    guard let yosys = ExternalTool("yosys") else { return }
+    let folder = Self.committed.appendingPathComponent(name)
+    let files = try String(contentsOf: folder.appendingPathComponent("files.f"), encoding: .utf8)
+      .split(separator: "\n").joined(separator: " ")
+    let script = "read_verilog \(files); hierarchy -check -top \(name); proc; opt_clean; check -assert"
+    let (status, output) = try yosys.run(["-q", "-p", script], in: folder)
+    #expect(status == 0 && output.isEmpty, "\(output)")
   }
 
   /// What the `rtl` command next to the tests writes, in a process of its own.
-  private static func emit() async throws -> ScratchFolder {
+  private static func emit() throws -> ScratchFolder {
     let scratch = try ScratchFolder()
     let tests = try #require(Bundle.main.executableURL).resolvingSymlinksInPath()
     let built = [tests.deletingLastPathComponent(), package.appendingPathComponent(".build/debug")]
     let command = built.map { $0.appendingPathComponent("rtl").path }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
-    let (failure, output) = try await runTool(
-      try #require(command), ["--output", scratch.url.path], in: package)
-    #expect(failure == nil, "\(output)")
+    let (status, output) = try ExternalTool(path: try #require(command)).run(
+      ["--output", scratch.url.path], in: package)
+    #expect(status == 0, "\(output)")
     return scratch
   }
 

@@ -5,25 +5,19 @@ import Foundation
 import HDL
 import Simulation
 import SimulationHarness
+import TestTools
 import VerilogEmission
 
 @testable import Cosimulation
-@testable import VerilatorBridge
 
 /// Icarus Verilog, if this machine has it.
 struct Icarus {
   /// The compiler and the program that runs what it compiled.
-  let iverilog: String, vvp: String
+  let iverilog: ExternalTool, vvp: ExternalTool
 
   /// The tools on the PATH; nil, with a loud message, if they are not there.
   static let installed: Icarus? = {
-    let environment = ProcessInfo.processInfo.environment
-    guard let iverilog = SearchPath.find("iverilog", environment: environment),
-      let vvp = SearchPath.find("vvp", environment: environment)
-    else {
-      print("**** SKIPPED tests that need a tool: 'iverilog' or 'vvp' is not on the PATH ****")
-      return nil
-    }
+    guard let iverilog = ExternalTool("iverilog"), let vvp = ExternalTool("vvp") else { return nil }
     return Icarus(iverilog: iverilog, vvp: vvp)
   }()
 
@@ -65,7 +59,7 @@ struct IcarusBench {
   }
 
   /// Sends a product's tiles through the design; the product must be made of whole tiles.
-  func run(_ product: ShiftProduct, stall: Int, seed: Int, resetAfter: Int) async throws -> Run {
+  func run(_ product: ShiftProduct, stall: Int, seed: Int, resetAfter: Int) throws -> Run {
     let folder = try ScratchFolder()
     let batch = layout.batch(Tile.covering(product, layout.configuration), of: product)
     try folder.write(memory(batch), to: "beats.hex")
@@ -76,23 +70,21 @@ struct IcarusBench {
       "IN_WORDS=\(layout.inputWords)", "OUT_WORDS=\(layout.outputWords)", "IN_BEATS=\(batch.inputBeats)",
       "OUT_BEATS=\(batch.outputBeats)",
     ].map { "-Pstream_bench.\($0)" }
-    let compiled = try await runTool(
-      icarus.iverilog,
+    let compiled = try icarus.iverilog.run(
       ["-g2005", "-Wall", "-s", "stream_bench", "-o", "bench.vvp"] + parameters + ["stream_bench.v", "dut.v"]
         + design.files.map(\.name), in: folder.url)
-    if let failure = compiled.failure { return Run(complaints: [failure, compiled.output]) }
-    let (failure, output) = try await runTool(
-      icarus.vvp,
+    guard compiled.status == 0 else { return Run(complaints: ["iverilog failed", compiled.output]) }
+    let (status, output) = try icarus.vvp.run(
       [
         "bench.vvp", "+seed=\(seed)", "+input_stall=\(stall)", "+output_stall=\(stall)",
         "+reset_after=\(resetAfter)",
       ], in: folder.url)
-    return read(output, failure)
+    return read(output, status)
   }
 
-  private func read(_ output: String, _ failure: String?) -> Run {
+  private func read(_ output: String, _ status: Int32) -> Run {
     var run = Run()
-    if let failure { run.complaints.insert(failure) }
+    if status != 0 { run.complaints.insert("vvp ended with status \(status)") }
     var isDone = false
     for line in output.split(separator: "\n") {
       switch line {

@@ -2,8 +2,8 @@ import BigInt
 import Foundation
 import HDL
 import Simulation
+import TestTools
 import Testing
-import VerilatorBridge
 import VerilogEmission
 
 /// Random designs as Verilog: nothing to lint, and bit for bit what the interpreter computes.
