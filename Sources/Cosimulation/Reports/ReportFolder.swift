@@ -7,9 +7,10 @@ public enum ReportError: Error, Sendable, CustomStringConvertible {
   /// Writing failed, because the disk is full, say.
   case cannotWrite(path: String, reason: String)
 
+  /// One sentence for the user.
   public var description: String {
     switch self {
-    case .cannotCreate(let path, let reason): "report folder \(path) cannot be written to: \(reason)"
+    case .cannotCreate(let path, let reason): "no report can be written to the folder \(path): \(reason)"
     case .cannotWrite(let path, let reason): "\(path) could not be written: \(reason)"
     }
   }
@@ -25,38 +26,40 @@ public struct ReportFolder: Sendable {
   /// - Throws: ``ReportError/cannotCreate(path:reason:)``.
   public init(_ path: String) throws(ReportError) {
     self.path = path
-    let probe = URL(fileURLWithPath: path).appendingPathComponent(".probe-\(UUID().uuidString)")
+    let probe = (path as NSString).appendingPathComponent(".probe-\(UUID().uuidString)")
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      try Data("probe".utf8).write(to: probe)
-      try FileManager.default.removeItem(at: probe)
+      try FileSystem.makeFolder(path)
+      try FileSystem.place(Data("probe".utf8), at: probe)
+      try FileSystem.remove(probe)
     } catch {
-      throw .cannotCreate(path: path, reason: Self.reason(error))
+      throw .cannotCreate(path: path, reason: error.description)
     }
   }
 
   /// The path of a file in the folder.
   public func path(of name: String) -> String { (path as NSString).appendingPathComponent(name) }
 
-  /// Writes a file: under another name first, then renamed.
+  /// Writes a file, whole or not at all.
   ///
   /// - Throws: ``ReportError/cannotWrite(path:reason:)``.
   public func write(_ data: Data, to name: String) throws(ReportError) {
-    let file = path(of: name)
     do {
-      try data.write(to: URL(fileURLWithPath: file), options: .atomic)
+      try FileSystem.place(data, at: path(of: name))
     } catch {
-      throw .cannotWrite(path: file, reason: Self.reason(error))
+      throw .cannotWrite(path: path(of: name), reason: error.description)
     }
   }
 
-  /// What the operating system says, without the wrapping of Foundation.
-  private static func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    if underlying.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(underlying.code)))
+  /// Removes what an earlier run left under some names.
+  ///
+  /// - Throws: ``ReportError/cannotWrite(path:reason:)``.
+  func removeAll(_ names: [String]) throws(ReportError) {
+    for name in names {
+      do {
+        try FileSystem.remove(path(of: name))
+      } catch {
+        throw .cannotWrite(path: path(of: name), reason: error.description)
+      }
     }
-    return underlying.localizedDescription
   }
 }
