@@ -7,24 +7,18 @@ import VerilatorBridge
 
 /// Prints a message as an error.
 func printError(_ message: String) {
-  FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+  try? FileHandle.standardError.write(contentsOf: Data("error: \(message)\n".utf8))
 }
 
-/// Prints what went wrong and gives the exit status for it, as sysexits.h numbers them.
-func exitStatus(after error: any Error) -> ExitCode {
-  guard !(error is CancellationError) else {
-    printError("interrupted")
-    return ExitCode(130)
-  }
-  printError("\(error)")
+/// The exit status for what went wrong, as sysexits.h numbers them.
+func exitStatus(of error: any Error) -> ExitCode {
   switch error {
-  case DataError.missing: return ExitCode(EX_NOINPUT)
-  case is DataError: return ExitCode(EX_DATAERR)
-  case is ReplayError: return ExitCode(EX_NOINPUT)
-  case is ConfigurationError: return ExitCode(EX_DATAERR)
-  case is ToolError, is BuildError: return ExitCode(EX_UNAVAILABLE)
-  case ReportError.cannotCreate: return ExitCode(EX_CANTCREAT)
-  case is ReportError: return ExitCode(EX_IOERR)
-  default: return ExitCode(EX_SOFTWARE)
+  case is CancellationError: ExitCode(130)
+  case DataError.missing, ReplayError.missing: ExitCode(EX_NOINPUT)
+  case is DataError, is ReplayError, is ConfigurationError: ExitCode(EX_DATAERR)
+  case BuildError.fileSystem, ReportError.cannotCreate: ExitCode(EX_CANTCREAT)
+  case BuildError.noWaveform, is ReportError: ExitCode(EX_IOERR)
+  case is ToolError, is BuildError: ExitCode(EX_UNAVAILABLE)
+  default: ExitCode(EX_SOFTWARE)
   }
 }

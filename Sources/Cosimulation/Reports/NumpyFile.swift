@@ -33,21 +33,24 @@ public enum NumpyFile {
   static func decodeInt8(_ data: Data, name: String) throws(ReplayError) -> (values: [Int8], shape: [Int]) {
     let bytes = [UInt8](data)
     guard bytes.count >= 10, bytes[0] == 0x93, bytes[1..<6].elementsEqual("NUMPY".utf8), bytes[6] == 1 else {
-      throw ReplayError("\(name) is not a NumPy file of version 1")
+      throw ReplayError.bad("\(name): not a NumPy file of version 1")
     }
     let length = Int(bytes[8]) + Int(bytes[9]) << 8
-    guard bytes.count >= 10 + length else { throw ReplayError("\(name) ends within its header") }
+    guard bytes.count >= 10 + length else { throw ReplayError.bad("\(name): ends within its header") }
     let header = String(decoding: bytes[10..<10 + length], as: UTF8.self)
     guard header.contains("'|i1'"), header.contains("'fortran_order': False"),
       let open = header.lastIndex(of: "("), let close = header.lastIndex(of: ")"), open < close
-    else { throw ReplayError("\(name) does not hold 8-bit integers in C order") }
+    else { throw ReplayError.bad("\(name): does not hold 8-bit integers in C order") }
     let shape = header[header.index(after: open)..<close].split(separator: ",").compactMap {
       Int($0.trimmingCharacters(in: .whitespaces))
     }
     let values = bytes[(10 + length)...].map { Int8(bitPattern: $0) }
-    guard !shape.isEmpty, shape.allSatisfy({ (1...1_000_000).contains($0) }),
+    guard (1...2).contains(shape.count), shape.allSatisfy({ (1...1_000_000).contains($0) }),
       shape.reduce(1, *) == values.count
-    else { throw ReplayError("\(name) has \(values.count) values, which its shape \(shape) does not") }
+    else {
+      let sizes = shape.map(String.init).joined(separator: "×")
+      throw .bad("\(name): holds \(values.count) values; expected \(sizes), as its header says")
+    }
     return (values, shape)
   }
 }

@@ -3,13 +3,6 @@ import Formats
 import Foundation
 import Training
 
-/// Why a saved tile cannot be replayed.
-public struct ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// One sentence for the user.
-  public let description: String
-  init(_ description: String) { self.description = description }
-}
-
 /// Everything that it takes to run one tile again: the array, the fault if one was planted, and the operands.
 ///
 /// Saved as a folder: `case.json`, and `a.npy` (rows × K), `b.npy` (K × columns) and `shifts.npy` (K) of the tile; the
@@ -31,9 +24,16 @@ struct ReplayCase: Sendable {
     var place: String
   }
 
+  /// The files of a case, those that some cases lack included.
+  static let fileNames =
+    ["case.json"]
+    + ["before_", "", "after_"].flatMap { prefix in ["a", "b", "shifts"].map { "\(prefix)\($0).npy" } }
+
   let header: Header
   /// The tiles to run, each a product of one tile.
   let tiles: [ShiftProduct]
+
+  init(header: Header, tiles: [ShiftProduct]) { (self.header, self.tiles) = (header, tiles) }
 
   /// The case of a mismatch in a run.
   init(
@@ -68,42 +68,6 @@ struct ReplayCase: Sendable {
         NumpyFile.encode(tile.shifts.map { Int8($0) }, shape: [tile.depth]), to: prefix + "shifts.npy")
     }
   }
-
-  /// Reads a case from a folder.
-  ///
-  /// - Throws: ``ReplayError``; `ConfigurationError` if what is saved is no valid array or product.
-  init(folder: String) throws {
-    func read(_ name: String) throws(ReplayError) -> Data {
-      let path = (folder as NSString).appendingPathComponent(name)
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw ReplayError("\(path) is not there; expected a folder that a mismatch was saved to")
-      }
-      return data
-    }
-    let saved: Header
-    do {
-      saved = try JSONDecoder().decode(Header.self, from: read("case.json"))
-    } catch let error as DecodingError {
-      throw ReplayError("\(folder)/case.json is not a saved case: \(error)")
-    }
-    header = saved
-    let c = try saved.configuration.validated()
-    guard saved.tiles.allSatisfy({ ["before_", "", "after_"].contains($0) }) else {
-      throw ReplayError(
-        "\(folder)/case.json names tiles \(saved.tiles); expected before_, nothing and after_")
-    }
-    tiles = try saved.tiles.map { prefix in
-      let a = try NumpyFile.decodeInt8(read(prefix + "a.npy"), name: prefix + "a.npy")
-      let b = try NumpyFile.decodeInt8(read(prefix + "b.npy"), name: prefix + "b.npy")
-      let shifts = try NumpyFile.decodeInt8(read(prefix + "shifts.npy"), name: prefix + "shifts.npy").values
-      guard a.shape.count == 2, b.shape.count == 2 else { throw ReplayError("operands are not matrices") }
-      return try ShiftProduct(
-        a: CodeMatrix(rows: a.shape[0], columns: a.shape[1], codes: a.values),
-        b: CodeMatrix(rows: b.shape[0], columns: b.shape[1], codes: b.values),
-        shifts: shifts.map { UInt8(clamping: $0) }, formatA: c.operandA, formatB: c.operandB, groups: c.groups
-      )
-    }
-  }
 }
 
 extension ShiftProduct {
@@ -120,14 +84,5 @@ extension ShiftProduct {
       a: CodeMatrix(rows: rowRange.count, columns: depth, codes: left),
       b: CodeMatrix(rows: depth, columns: columnRange.count, codes: right),
       shifts: shifts, formatA: formatA, formatB: formatB, groups: groups)
-  }
-}
-
-extension ShiftMMConfiguration {
-  /// The same configuration, checked: one that was read from a file may be anything.
-  fileprivate func validated() throws(ConfigurationError) -> ShiftMMConfiguration {
-    try ShiftMMConfiguration(
-      rows: rows, columns: columns, operandBitsA: operandA.bits, operandBitsB: operandB.bits, groups: groups,
-      accumulator: .bits(accumulatorBits), shiftPlacement: shiftPlacement)
   }
 }

@@ -1,0 +1,101 @@
+import Arithmetic
+import Formats
+import Foundation
+
+extension ReplayCase {
+  /// Reads a case from a folder; its files may hold anything.
+  ///
+  /// - Throws: ``ReplayError``.
+  init(folder: String) throws(ReplayError) {
+    var header = try Self.header(in: folder)
+    let path = Self.path("case.json", in: folder)
+    do {
+      header.configuration = try header.configuration.validated()
+    } catch {
+      throw .bad("\(path): no array that is supported: \(error)")
+    }
+    let prefixes = ["before_", "", "after_"]
+    guard header.tiles == prefixes.filter(header.tiles.contains), header.isHandshake || !header.tiles.isEmpty
+    else {
+      throw .bad("\(path): names tiles \(header.tiles); expected some of \(prefixes), in this order")
+    }
+    var tiles: [ShiftProduct] = []
+    for prefix in header.tiles { tiles.append(try Self.tile(prefix, of: header.configuration, in: folder)) }
+    self.init(header: header, tiles: tiles)
+  }
+
+  private static func path(_ name: String, in folder: String) -> String {
+    (folder as NSString).appendingPathComponent(name)
+  }
+
+  private static func read(_ name: String, in folder: String) throws(ReplayError) -> Data {
+    let path = path(name, in: folder)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .missing("\(path): cannot be read; expected a folder that a mismatch was saved to")
+    }
+    return data
+  }
+
+  private static func header(in folder: String) throws(ReplayError) -> Header {
+    let data = try read("case.json", in: folder)
+    do {
+      return try JSONDecoder().decode(Header.self, from: data)
+    } catch {
+      throw .bad("\(path("case.json", in: folder)): not a saved tile: \(reason(error))")
+    }
+  }
+
+  /// What a decoder complains of, in a few words.
+  private static func reason(_ error: any Error) -> String {
+    func name(_ keys: [any CodingKey]) -> String {
+      "'" + keys.map(\.stringValue).joined(separator: ".") + "'"
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      return "it lacks \(name(context.codingPath + [key]))"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      return "\(name(context.codingPath)) is of another type than expected"
+    case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
+      return "\(name(context.codingPath)) is out of range"
+    default:
+      return "it is not JSON"
+    }
+  }
+
+  private static func tile(
+    _ prefix: String, of configuration: ShiftMMConfiguration, in folder: String
+  ) throws(ReplayError) -> ShiftProduct {
+    func array(_ name: String, dimensions: Int) throws(ReplayError) -> (values: [Int8], shape: [Int]) {
+      let path = path(prefix + name, in: folder)
+      let array = try NumpyFile.decodeInt8(read(prefix + name, in: folder), name: path)
+      guard array.shape.count == dimensions else {
+        throw .bad("\(path): \(array.shape.count) dimensions; expected \(dimensions)")
+      }
+      return array
+    }
+    let a = try array("a.npy", dimensions: 2)
+    let b = try array("b.npy", dimensions: 2)
+    let shifts = try array("shifts.npy", dimensions: 1)
+    do {
+      try ConfigurationError.check("rows", a.shape[0], in: 1...configuration.rows)
+      try ConfigurationError.check("columns", b.shape[1], in: 1...configuration.columns)
+      try ConfigurationError.check("depth", a.shape[1], in: 1...configuration.largestDepth)
+      return try ShiftProduct(
+        a: CodeMatrix(rows: a.shape[0], columns: a.shape[1], codes: a.values),
+        b: CodeMatrix(rows: b.shape[0], columns: b.shape[1], codes: b.values),
+        shifts: shifts.values.map(UInt8.init(bitPattern:)), formatA: configuration.operandA,
+        formatB: configuration.operandB, groups: configuration.groups)
+    } catch {
+      throw .bad("\(path(prefix + "*.npy", in: folder)): no tile of the saved array: \(error)")
+    }
+  }
+}
+
+extension ShiftMMConfiguration {
+  /// The same configuration, checked: one that was read from a file may be anything.
+  fileprivate func validated() throws(ConfigurationError) -> ShiftMMConfiguration {
+    try ShiftMMConfiguration(
+      rows: rows, columns: columns, operandBitsA: operandA.bits, operandBitsB: operandB.bits, groups: groups,
+      accumulator: .bits(accumulatorBits), shiftPlacement: shiftPlacement)
+  }
+}
