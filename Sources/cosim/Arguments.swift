@@ -3,7 +3,7 @@ import Cosimulation
 import Training
 
 /// The size of an array as it is written: `16x16`.
-struct ArraySize: ExpressibleByArgument {
+struct ArraySize: CustomStringConvertible {
   let rows: Int
   let columns: Int
 
@@ -12,13 +12,15 @@ struct ArraySize: ExpressibleByArgument {
 
   private init(rows: Int, columns: Int) { (self.rows, self.columns) = (rows, columns) }
 
-  init?(argument: String) {
-    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
-    guard parts.count == 2, let rows = Int(parts[0]), let columns = Int(parts[1]) else { return nil }
+  init(parsing text: String) throws {
+    let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let rows = Int(parts[0]), let columns = Int(parts[1]) else {
+      throw ValidationError("expected rows and columns in decimal, such as 16x16.")
+    }
     (self.rows, self.columns) = (rows, columns)
   }
 
-  var defaultValueDescription: String { "\(rows)x\(columns)" }
+  var description: String { "\(rows)x\(columns)" }
 }
 
 /// The networks that can be trained.

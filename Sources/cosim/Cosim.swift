@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cosimulation
 import Formats
+import Foundation
 import Training
 import VerilatorBridge
 
@@ -9,24 +10,28 @@ struct Cosim: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cosim",
     abstract: "Train a network in low-bit integers with the RTL in the loop, every word checked.",
+    usage: """
+      cosim [options]
+      cosim --replay <DIRECTORY>
+      """,
     discussion: """
       Exit status: 0 all words agree; 1 a mismatch; 64 bad usage; 65 bad data, 66 no data; 69 a tool is missing \
-      or unusable; 73, 74 the report cannot be written; 130 interrupted.
+      or unusable; 73, 74 a file cannot be written; 130 interrupted.
       """)
 
   @Option(help: "The number formats.")
   var recipe: Recipe = .shiftquant6
 
-  @Option(help: "The network: mlp is 784–128–10 on 28×28 images.")
+  @Option(help: "The network. mlp is 784–128–10 on 28×28 images.")
   var model: Model = .mlp
 
   @Option(
     help: ArgumentHelp(
-      "The images: fashion, embedded, or a directory with the four IDX files, plain or .gz.",
+      "The images: fashion, which is embedded, or a directory with the four IDX files, plain or .gz.",
       valueName: "fashion|DIRECTORY"))
   var data = "fashion"
 
-  @Option(parsing: .unconditional, help: "How many steps to train.")
+  @Option(parsing: .unconditional, help: "How many steps to train, instead of epochs.")
   var steps: Int?
 
   @Option(parsing: .unconditional, help: "How many passes over the data to train. (default: 1)")
@@ -38,13 +43,20 @@ struct Cosim: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: "The seed of weights, data order and stochastic rounding.")
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Rows and columns of the array.", valueName: "RxC"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Rows and columns of the array, each 1 to 128. (default: 16x16)", valueName: "RxC"),
+    transform: ArraySize.init(parsing:))
   var array = ArraySize.standard
 
-  @Option(parsing: .unconditional, help: "Power-of-two groups of the gradients, 1 to 8. (default: 4)")
+  @Option(
+    parsing: .unconditional,
+    help: "Power-of-two groups of the gradients, 1 to 8. (default: 4; int8 and float have 1)")
   var groups: Int?
 
-  @Option(help: "What computes the products.")
+  @Option(
+    help: ArgumentHelp(
+      "What computes the products: the emitted Verilog, the netlist, or the golden model alone."))
   var engine: EngineKind = .verilator
 
   @Option(
@@ -53,7 +65,8 @@ struct Cosim: AsyncParsableCommand {
       valueName: "all|sample:P|none"))
   var check = "all"
 
-  @Option(help: ArgumentHelp("Where to write report.json.", valueName: "DIRECTORY"))
+  @Option(
+    help: ArgumentHelp("Where to write report.json, and mismatch/ if there is one.", valueName: "DIRECTORY"))
   var report: String?
 
   @Option(
@@ -75,10 +88,15 @@ struct Cosim: AsyncParsableCommand {
     if steps != nil && epochs != nil {
       throw ValidationError("--steps and --epochs exclude each other; give one of them.")
     }
+    for (option, path) in [("data", data), ("report", report), ("replay", replay)] where path == "" {
+      throw ValidationError("--\(option) is empty; expected a directory.")
+    }
     _ = try options()
   }
 
   func run() async throws {
+    // A file that outgrows the user's limit is an error to report like a full disk, no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try await withInterruptCancellation {
         if let replay { return try await replayTile(replay) }
@@ -87,7 +105,8 @@ struct Cosim: AsyncParsableCommand {
     } catch let code as ExitCode {
       throw code
     } catch {
-      throw exitStatus(after: error)
+      printError(error is CancellationError ? "interrupted" : "\(error)")
+      throw exitStatus(of: error)
     }
   }
 
@@ -108,35 +127,43 @@ struct Cosim: AsyncParsableCommand {
 
   private func train() async throws {
     let options = try options()
-    let run = try CosimulationRun(options, progress: ProgressLine(isQuiet: quiet))
-    let outcome = try await run.run()
+    let progress = ProgressLine(isQuiet: quiet)
+    let program = CommandLine.arguments.first ?? "cosim"
+    let run = try CosimulationRun(options, program: program, progress: progress)
+    defer { if let error = run.reportError { printError("\(error)") } }
+    try finish(run, try await run.run())
+  }
+
+  /// Says how a run ended; the exit status tells of a mismatch first, then of a missing report, then of Ctrl-C.
+  private func finish(_ run: CosimulationRun, _ outcome: CosimulationRun.Outcome) throws {
     switch outcome {
     case .agreed:
-      break
+      if let fault = run.report.fault { printError("the planted fault was not noticed: \(fault)") }
     case .mismatch(let mismatch):
       printError(([mismatch.description] + run.mismatchNotes).joined(separator: "\n"))
     case .interrupted:
-      printError("interrupted after \(run.report.steps.count) steps")
+      printError("interrupted; steps done: \(run.report.steps.count)")
     }
     if !quiet {
-      let path = report.map { "\($0)/report.json" }
+      let path = run.reportError == nil ? report.map { "\($0)/report.json" } : nil
       print(run.report.summary(processingElements: array.rows * array.columns, path: path))
     }
-    switch outcome {
-    case .agreed: return
-    case .mismatch: throw ExitCode(1)
-    case .interrupted: throw ExitCode(130)
-    }
+    if case .mismatch = outcome { throw ExitCode(1) }
+    if let error = run.reportError { throw exitStatus(of: error) }
+    if case .interrupted = outcome { throw ExitCode(130) }
   }
 
   private func replayTile(_ folder: String) async throws {
     let progress = ProgressLine(isQuiet: quiet)
-    let outcome = try await Replay.run(folder: folder) {
-      progress.show("building a traced model: \($0.stage.rawValue)")
-    }
-    progress.finish()
+    let outcome = try await {
+      defer { progress.finish() }
+      return try await Replay.run(folder: folder) {
+        progress.show("building a traced model: \($0.stage.rawValue)")
+      }
+    }()
     if let mismatch = outcome.mismatch {
-      printError("\(outcome.place), run again: \(mismatch)\nwaveform: \(outcome.waveform)")
+      let place = "\(outcome.place), run again, counted within the tile"
+      printError("\(place): \(mismatch.finding)\nwaveform: \(outcome.waveform)")
       throw ExitCode(1)
     }
     if !quiet {

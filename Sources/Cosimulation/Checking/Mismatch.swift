@@ -59,7 +59,8 @@ extension Mismatch: CustomStringConvertible {
     return tile.map { "\(product), tile (\($0.row), \($0.column))" } ?? product
   }
 
-  private var finding: String {
+  /// What was expected and what the hardware gave.
+  public var finding: String {
     switch kind {
     case .sum(let row, let column, let expected, let got):
       let element = "(\(row % configuration.rows), \(column % configuration.columns))"

@@ -12,7 +12,7 @@ public struct SelfCheck {
 
   /// Checks an array and gives the words compared.
   ///
-  /// - Throws: ``Mismatch``, the first.
+  /// - Throws: ``Mismatch``, the first; `CancellationError` if the task was cancelled.
   public static func run(_ array: HardwareArray, seed: UInt64 = 1) throws -> Int {
     let configuration = array.configuration
     var words = try handshake(of: array, seed: seed)
@@ -27,6 +27,7 @@ public struct SelfCheck {
       try products.random(rows: rows, depth: min(depth, 100), columns: columns, &random),
     ]
     for product in corners {
+      try Task.checkCancellation()
       words += try compare(product, on: array, stalls: .none)
       words += try compare(product, on: array, stalls: .init(input: 64, output: 64, seed: random.next()))
     }

@@ -22,12 +22,9 @@ extension RunReport {
     if let first = steps.first, let last = steps.last {
       lines.append(("loss", format("%.4f → ", first.loss) + format("%.4f", last.loss)))
     }
-    if let accuracy {
-      lines.append(
-        (
-          "test accuracy",
-          format("%.2f %%", 100 * accuracy.test) + format(" (train %.2f %%)", 100 * accuracy.train)
-        ))
+    if let test = accuracy.test {
+      let train = accuracy.train.map { format(" (train %.2f %%)", 100 * $0) } ?? ""
+      lines.append(("test accuracy", format("%.2f %%", 100 * test) + train))
     }
     if let weightsDigest { lines.append(("weights digest", weightsDigest)) }
     lines.append(("seconds", times))

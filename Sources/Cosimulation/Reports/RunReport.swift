@@ -1,6 +1,7 @@
 import Foundation
 
-/// What a run leaves behind as `report.json`; the names of its fields are a contract.
+/// What a run leaves behind as `report.json`; the names of its fields are a contract. Every field is always there;
+/// what is not known is null.
 public struct RunReport: Codable, Sendable {
   /// One training step.
   public struct Step: Codable, Sendable {
@@ -16,12 +17,12 @@ public struct RunReport: Codable, Sendable {
     public var seconds: Double
   }
 
-  /// How many images are classified rightly, 0…1.
+  /// How many images are classified rightly, 0…1; nil if the run did not come to measure it.
   public struct Accuracy: Codable, Sendable {
     /// Of the training images.
-    public var train: Double
+    @Nullable public var train: Double?
     /// Of the test images.
-    public var test: Double
+    @Nullable public var test: Double?
   }
 
   /// Where the time went, in seconds.
@@ -57,21 +58,21 @@ public struct RunReport: Codable, Sendable {
   /// Multiplications and accumulations that the products asked of the array.
   public var macs = 0
   /// The part of the array's multiplications that were the products' own, 0…1; nil where nothing was simulated.
-  public var utilization: Double?
+  @Nullable public var utilization: Double?
   /// Words that the self-check of the handshake, the resets and the extremes compared besides.
   public var selfCheckWords = 0
-  /// Accuracy at the end; nil if the run did not reach it.
-  public var accuracy: Accuracy?
+  /// Accuracy at the end.
+  public var accuracy = Accuracy()
   /// The digest of the weights at the end; nil if training did not begin.
-  public var weightsDigest: String?
+  @Nullable public var weightsDigest: String?
   /// Where the time went.
   public var seconds = Seconds()
   /// Whether the user stopped the run.
   public var interrupted = false
   /// The planted fault, if one was.
-  public var fault: String?
+  @Nullable public var fault: String?
   /// The first mismatch, or what else ended the run; nil if it ended well.
-  public var failure: String?
+  @Nullable public var failure: String?
 
   /// Makes an empty report.
   public init() {}

@@ -24,7 +24,11 @@ public final class CosimulationRun {
   /// What follows the mismatch: where the operands and the waveform lie, and the command that replays them.
   public private(set) var mismatchNotes: [String] = []
 
+  /// What kept the report from being written, if anything did.
+  public private(set) var reportError: (any Error)?
+
   private let options: RunOptions
+  private let program: String
   private let progress: ProgressLine
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
@@ -34,11 +38,13 @@ public final class CosimulationRun {
 
   /// Prepares a run; nothing is trained yet.
   ///
+  /// - Parameter program: How the user started this program, for commands that are shown.
   /// - Throws: ``ReportError`` if the report's folder cannot be written to.
   public init(
-    _ options: RunOptions, progress: ProgressLine = ProgressLine(isQuiet: true)
+    _ options: RunOptions, program: String = "cosim", progress: ProgressLine = ProgressLine(isQuiet: true)
   ) throws(ReportError) {
     self.options = options
+    self.program = program
     self.progress = progress
     start = clock.now
     if let path = options.report { folder = try ReportFolder(path) } else { folder = nil }
@@ -47,21 +53,30 @@ public final class CosimulationRun {
 
   /// Trains, compares, measures accuracy, and writes the report whatever happens.
   ///
+  /// How the run ended is never hidden by a report that cannot be written: see ``reportError``.
+  ///
   /// - Throws: what keeps the run from its end, other than a mismatch or the user: `DataError`, `ToolError`,
-  ///   `BuildError`, `ConfigurationError`, ``ReportError``.
+  ///   `BuildError`, `ConfigurationError`.
   public func run() async throws -> Outcome {
-    let outcome: Outcome
+    defer { progress.finish() }
     do {
-      outcome = try await train()
+      let outcome = try await train()
+      writeReport()
+      return outcome
     } catch {
-      progress.finish()
       report.failure = "\(error)"
-      try? writeReport()
+      writeReport()
       throw error
     }
-    progress.finish()
-    try writeReport()
-    return outcome
+  }
+
+  private func writeReport() {
+    report.seconds.total = start.seconds(to: clock.now)
+    do {
+      try folder?.write(report.encoded(), to: "report.json")
+    } catch {
+      reportError = error
+    }
   }
 
   private func train() async throws -> Outcome {
@@ -77,7 +92,7 @@ public final class CosimulationRun {
       report.mismatches = 1
       report.failure = mismatch.description
       takeCounts()
-      try await explain(mismatch)
+      await record(mismatch)
       return .mismatch(mismatch)
     } catch is Interruption {
       return interrupted()
@@ -90,6 +105,15 @@ public final class CosimulationRun {
     report.interrupted = true
     takeCounts()
     return .interrupted
+  }
+
+  private func record(_ mismatch: Mismatch) async {
+    guard let array else { return }
+    let record = await MismatchRecord(
+      of: mismatch, array.configuration, options, folder: (folder?.path ?? "report") + "/mismatch",
+      program: program, progress: progress)
+    mismatchNotes = record.notes
+    report.interrupted = record.isInterrupted
   }
 
   private func loadData() async throws -> DataSet {
@@ -111,10 +135,9 @@ public final class CosimulationRun {
     report.configuration["array"] = ShiftMMArray(configuration).name
     report.fault = hardware.planting?.fault.description
     for (fault, reason) in hardware.planting?.unobservable ?? [] {
-      progress.show(
-        "passed over a fault that cannot reach an output (\(reason)): \(fault)", isImportant: true)
+      progress.note("passed over a fault that cannot reach an output (\(reason)): \(fault)")
     }
-    if let fault = report.fault { progress.show("planted fault: \(fault)", isImportant: true) }
+    if let fault = report.fault { progress.note("planted fault: \(fault)") }
     let array = try await self.array(of: hardware)
     self.array = array
     let engine = CosimulationEngine(
@@ -167,7 +190,7 @@ public final class CosimulationRun {
     let left = elapsed / Double(result.step) * Double(planned - result.step)
     var text = "step \(result.step)/\(planned)  loss " + String(format: "%.4f", result.loss)
     if counts.cycles > 0 {
-      text += "  \(counts.words.grouped) words compared"
+      text += "  words \(counts.words.grouped)"
       text += String(format: "  %.2f M cycles/s", Double(counts.cycles) / max(counts.simulate, 1e-9) / 1e6)
     }
     text += String(format: "  %d:%02d left", Int(left) / 60, Int(left) % 60)
@@ -175,11 +198,24 @@ public final class CosimulationRun {
   }
 
   private func measure(_ trainer: Trainer) throws {
-    progress.show("measuring accuracy")
-    let test = try trainer.accuracy(on: trainer.dataset.test).fraction
-    if Task.isCancelled { throw Interruption() }
-    let train = try trainer.accuracy(on: trainer.dataset.train).fraction
-    report.accuracy = .init(train: train, test: test)
+    report.accuracy.test = try accuracy(trainer, trainer.dataset.test, "test")
+    report.accuracy.train = try accuracy(trainer, trainer.dataset.train, "training")
+  }
+
+  /// The part of some images that is classified rightly; in portions, between which the user can stop it.
+  private func accuracy(_ trainer: Trainer, _ images: LabelledImages, _ name: String) throws -> Double {
+    var correct = 0
+    for start in stride(from: 0, to: images.count, by: Trainer.evaluationBatch) {
+      if Task.isCancelled { throw Interruption() }
+      progress.show("measuring accuracy: \(name) image \(start.grouped) of \(images.count.grouped)")
+      let range = start..<min(images.count, start + Trainer.evaluationBatch)
+      let pixels = range.lowerBound * images.pixelsPerImage..<range.upperBound * images.pixelsPerImage
+      let portion = try LabelledImages(
+        rows: images.rows, columns: images.columns, pixels: Array(images.pixels[pixels]),
+        labels: Array(images.labels[range]))
+      correct += try trainer.accuracy(on: portion).correct
+    }
+    return Double(correct) / Double(images.count)
   }
 
   private func takeCounts() {
@@ -195,71 +231,5 @@ public final class CosimulationRun {
     report.seconds.golden = counts.golden
     report.seconds.simulate = counts.simulate
     report.seconds.compare = counts.compare
-  }
-
-  // MARK: Report
-
-  private func writeReport() throws {
-    report.seconds.total = start.seconds(to: clock.now)
-    try folder?.write(report.encoded(), to: "report.json")
-  }
-
-  /// Saves the tile that differed, replays it on a traced model, and says how the user can.
-  private func explain(_ mismatch: Mismatch) async throws {
-    guard let array else { return }
-    let folder = try ReportFolder((self.folder?.path ?? "report") + "/mismatch")
-    let saved = try ReplayCase(
-      mismatch, array.configuration, faultSeed: options.faultSeed, stateSeed: options.training.seed)
-    try saved.write(to: folder)
-    mismatchNotes = [
-      "operands: \(folder.path) (a.npy, b.npy, shifts.npy)",
-      "replay: swift run -c release cosim --replay \(folder.path)",
-    ]
-    do {
-      let outcome = try await Replay.run(saved, in: folder) { [progress] stage in
-        progress.show("building a traced model: \(stage.stage.rawValue)")
-      }
-      let again = outcome.mismatch == nil ? "; alone, the tile agrees: what ran before it matters" : ""
-      mismatchNotes.insert("waveform: \(outcome.waveform)\(again)", at: 1)
-    } catch {
-      mismatchNotes.insert("no waveform: \(error)", at: 1)
-    }
-    progress.finish()
-  }
-}
-
-extension RunOptions {
-  /// The widths of the layers, inputs first.
-  func layerSizes(of dataset: DataSet) -> [Int] {
-    [dataset.train.pixelsPerImage] + training.hidden + [dataset.classes]
-  }
-
-  /// The options as the report has them.
-  var described: [String: String] {
-    var length = ""
-    switch training.length {
-    case .steps(let count): length = "\(count) steps"
-    case .epochs(let count): length = "\(count) epochs"
-    }
-    return [
-      "recipe": training.recipe.rawValue, "groups": "\(training.groups)", "model": "mlp",
-      "hidden": training.hidden.map(String.init).joined(separator: ","), "data": source.description,
-      "length": length, "batch": "\(training.batch)", "seed": "\(training.seed)",
-      "arraySize": "\(rows)x\(columns)", "engine": engine.rawValue, "check": check.description,
-      "clockMHz": "\(Self.clockMegahertz)",
-    ]
-  }
-}
-
-extension Int {
-  /// The number with its digits in groups of three.
-  package var grouped: String {
-    let digits = Array(String(magnitude))
-    var text = self < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return text
   }
 }

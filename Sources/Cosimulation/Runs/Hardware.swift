@@ -16,6 +16,9 @@ struct Hardware {
     self.configuration = configuration
     let sound = try Netlist(elaborating: ShiftMMArray(configuration))
     planting = faultSeed.flatMap { FaultPlanter.plant(seed: $0, in: sound) }
+    guard faultSeed == nil || planting != nil else {
+      throw ConfigurationError("plant-fault: this array has no fault that could show")
+    }
     netlist = planting?.netlist ?? sound
   }
 

@@ -23,7 +23,17 @@ public final class ProgressLine: Sendable {
       guard isImportant || ContinuousClock.now - state.shown >= pause else { return }
       state.shown = .now
       state.isOpen = isTerminal
-      write(isTerminal ? "\r\u{1B}[K" + text : text + "\n")
+      // A line that wraps could not be rewritten.
+      write(isTerminal ? "\r\u{1B}[K" + text.prefix(Self.terminalWidth - 1) : text + "\n")
+    }
+  }
+
+  /// Shows a text that stays, on a line of its own.
+  public func note(_ text: String) {
+    guard !isQuiet else { return }
+    state.withLock { state in
+      write((state.isOpen ? "\r\u{1B}[K" : "") + text + "\n")
+      state.isOpen = false
     }
   }
 
@@ -35,5 +45,15 @@ public final class ProgressLine: Sendable {
     }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Columns of the terminal; 80 if it does not say.
+  private static var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Progress that cannot be shown is no reason to stop.
+  private func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
 }

@@ -20,6 +20,7 @@ public struct RunOptions: Hashable, Sendable {
     /// A folder with the four IDX files.
     case directory(String)
 
+    /// The source as it is given on the command line.
     public var description: String {
       switch self {
       case .fashion: "fashion"

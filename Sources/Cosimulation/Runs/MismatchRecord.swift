@@ -1,0 +1,51 @@
+import Formats
+import VerilatorBridge
+
+/// What a run leaves behind of its first mismatch: the operands of the tile, its waveform, and how to replay it.
+struct MismatchRecord {
+  /// Where things lie, a line each. What went wrong with them stands here too: the mismatch matters more.
+  var notes: [String] = []
+  /// Whether the user stopped the run meanwhile.
+  var isInterrupted = false
+
+  /// Saves the tile of a mismatch in a folder and replays it on a traced model.
+  ///
+  /// - Parameter program: How the user started this program.
+  init(
+    of mismatch: Mismatch, _ configuration: ShiftMMConfiguration, _ options: RunOptions, folder path: String,
+    program: String, progress: ProgressLine
+  ) async {
+    let saved: ReplayCase
+    let folder: ReportFolder
+    do {
+      folder = try ReportFolder(path)
+      saved = try ReplayCase(
+        mismatch, configuration, faultSeed: options.faultSeed, stateSeed: options.training.seed)
+      try folder.removeAll(ReplayCase.fileNames + [Replay.waveformName])
+      try saved.write(to: folder)
+    } catch {
+      notes = ["the tile was not saved: \(error)"]
+      return
+    }
+    notes = ["operands: \(path) (a.npy, b.npy, shifts.npy)"]
+    do {
+      let outcome = try await Replay.run(saved, in: folder) {
+        progress.show("building a traced model: \($0.stage.rawValue)")
+      }
+      let again = outcome.mismatch == nil ? "; alone, the tile agrees: what ran before it matters" : ""
+      notes.append("waveform: \(outcome.waveform)\(again)")
+    } catch is CancellationError {
+      isInterrupted = true
+      notes.append("no waveform: interrupted; the replay writes it")
+    } catch {
+      notes.append("no waveform: \(error)")
+    }
+    notes.append("replay: \(Self.quoted(program)) --replay \(Self.quoted(path))")
+  }
+
+  /// A word as a shell reads it back.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+=:@,".contains($0)) }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,24 @@
+import Training
+
+extension RunOptions {
+  /// The widths of the layers, inputs first.
+  func layerSizes(of dataset: DataSet) -> [Int] {
+    [dataset.train.pixelsPerImage] + training.hidden + [dataset.classes]
+  }
+
+  /// The options as the report has them.
+  var described: [String: String] {
+    var length = ""
+    switch training.length {
+    case .steps(let count): length = "\(count) steps"
+    case .epochs(let count): length = "\(count) epochs"
+    }
+    return [
+      "recipe": training.recipe.rawValue, "groups": "\(training.groups)", "model": "mlp",
+      "hidden": training.hidden.map(String.init).joined(separator: ","), "data": source.description,
+      "length": length, "batch": "\(training.batch)", "seed": "\(training.seed)",
+      "arraySize": "\(rows)x\(columns)", "engine": engine.rawValue, "check": check.description,
+      "clockMHz": "\(Self.clockMegahertz)",
+    ]
+  }
+}
