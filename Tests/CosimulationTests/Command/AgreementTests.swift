@@ -1,0 +1,104 @@
+import Cosimulation
+import Foundation
+import Testing
+
+@Suite("cosim: every engine and every array train to the same bits")
+struct AgreementTests {
+  let scratch: ScratchFolder
+  let data: String
+
+  init() throws {
+    scratch = try ScratchFolder()
+    data = try TinyData.write(to: scratch)
+  }
+
+  private func train(_ arguments: String..., status: Int32 = 0) async throws -> RunReport {
+    let folder = "\(scratch.path)/\(UUID().uuidString)"
+    let common = ["--data", data, "--batch", "8", "--steps", "2", "--report", folder]
+    let result = try await CosimCommand().run(common + arguments)
+    #expect(result.status == status, "\(arguments): \(result.errors)")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/report.json"))
+    return try JSONDecoder().decode(RunReport.self, from: bytes)
+  }
+
+  private func expectSame(_ report: RunReport, as golden: RunReport) {
+    #expect(report.weightsDigest == golden.weightsDigest)
+    #expect(report.steps.map(\.loss) == golden.steps.map(\.loss))
+    #expect(report.accuracy.train == golden.accuracy.train)
+    #expect(report.accuracy.test == golden.accuracy.test)
+  }
+
+  @Test("Verilator on arrays of 2×3 and 4×4", arguments: ["2x3", "4x4"])
+  func verilator(array: String) async throws {
+    let golden = try await train("--engine", "golden", "--recipe", "shiftquant4")
+    let report = try await train("--recipe", "shiftquant4", "--array", array)
+    expectSame(report, as: golden)
+    #expect(report.words > 0)
+    #expect(report.selfCheckWords > 0)
+    #expect(report.mismatches == 0)
+    #expect(report.tools["verilator"]?.isEmpty == false)
+  }
+
+  @Test(
+    "The interpreter with every recipe",
+    arguments: ["shiftquant4", "shiftquant6", "shiftquant8", "int8"], ["2x3", "4x4"])
+  func interpreter(recipe: String, array: String) async throws {
+    let golden = try await train("--engine", "golden", "--recipe", recipe)
+    let report = try await train("--engine", "interpreter", "--recipe", recipe, "--array", array)
+    expectSame(report, as: golden)
+    #expect(report.words > 0)
+    #expect(report.steps.map(\.words).reduce(0, +) == report.words)
+    #expect(report.steps.map(\.cycles).reduce(0, +) == report.cycles)
+  }
+
+  @Test("A seed gives the same bits again, another seed others")
+  func seeds() async throws {
+    let first = try await train("--engine", "golden", "--seed", "7")
+    expectSame(try await train("--engine", "golden", "--seed", "7"), as: first)
+    let other = try await train("--engine", "golden", "--seed", "8")
+    #expect(other.weightsDigest != first.weightsDigest)
+  }
+
+  @Test("A sample compares fewer words, none compares none, and the weights stay the same")
+  func policies() async throws {
+    let all = try await train("--engine", "interpreter", "--array", "2x3")
+    let sample = try await train("--engine", "interpreter", "--array", "2x3", "--check", "sample:0.3")
+    let none = try await train("--engine", "interpreter", "--array", "2x3", "--check", "none")
+    #expect(sample.words > 0 && sample.words < all.words)
+    #expect(sample.cycles < all.cycles)
+    #expect(none.words == 0 && none.selfCheckWords == 0)
+    #expect(none.cycles == all.cycles)
+    expectSame(sample, as: all)
+    expectSame(none, as: all)
+  }
+
+  @Test("The floating point baseline needs no hardware and starts from the same weights and data")
+  func float() async throws {
+    let float = try await train("--recipe", "float")
+    expectSame(try await train("--recipe", "float", "--engine", "golden"), as: float)
+    #expect(float.words == 0 && float.cycles == 0 && float.utilization == nil)
+    let eight = try await train("--recipe", "shiftquant8", "--engine", "golden")
+    let losses = try #require(float.steps.first.flatMap { a in eight.steps.first.map { (a.loss, $0.loss) } })
+    #expect(abs(losses.0 - losses.1) < 0.05, "\(losses)")
+    #expect(float.weightsDigest != eight.weightsDigest)
+  }
+
+  @Test("One epoch is a step for every batch, the last with what is left")
+  func epochs() async throws {
+    let folder = "\(scratch.path)/report"
+    let result = try await CosimCommand()(
+      "--engine", "golden", "--data", data, "--batch", "16", "--epochs", "2", "--report", folder)
+    #expect(result.status == 0)
+    #expect(try scratch.report().steps.map(\.step) == Array(1...6))
+  }
+
+  @Test("Compressed files hold the same data set")
+  func gzip() async throws {
+    let packed = try TinyData.write(to: scratch, as: "packed")
+    let gzip = try await CosimCommand().run(
+      program: "/bin/sh", ["-c", "exec gzip \"$0\"/*", packed])
+    #expect(gzip.status == 0)
+    let plain = try await train("--engine", "golden")
+    expectSame(try await train("--engine", "golden", "--data", packed), as: plain)
+  }
+}

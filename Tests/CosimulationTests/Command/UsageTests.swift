@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@Suite("cosim: bad usage is refused with exit status 64 and one sentence")
+struct UsageTests {
+  static let cases: [(arguments: String, complaint: String)] = [
+    ("--steps 0", "steps is 0; expected 1 to"), ("--steps -1", "steps is -1; expected 1 to"),
+    ("--steps x", "The value 'x' is invalid for '--steps"),
+    ("--steps 99999999999999999999", "is invalid for '--steps"), ("--epochs 0", "epochs is 0; expected 1 to"),
+    ("--epochs -3", "epochs is -3; expected 1 to"), ("--batch 0", "batch is 0; expected 1 to"),
+    ("--batch -32", "batch is -32; expected 1 to"), ("--steps 1 --epochs 1", "exclude each other"),
+    ("--array 0x4", "array rows is 0; expected 1 to"), ("--array 4x0", "array columns is 0; expected 1 to"),
+    ("--array 0xC", "expected rows and columns in decimal, such as 16x16"),
+    ("--array 16", "expected rows and columns in decimal"), ("--array 16x", "expected rows and columns"),
+    ("--array axb", "expected rows and columns"), ("--array 2x2x2", "expected rows and columns"),
+    ("--array -2x2", "array rows is -2; expected 1 to"),
+    ("--array 1000x1000", "array rows is 1000; expected 1 to"),
+    ("--groups 0", "groups is 0; expected 1 to 8"), ("--groups 9", "groups is 9; expected 1 to 8"),
+    ("--groups -1", "groups is -1; expected 1 to 8"),
+    ("--groups 2 --recipe int8", "groups is 2; recipe int8 has one group"),
+    ("--groups 2 --recipe float", "groups is 2; recipe float has one group"),
+    ("--check sample:0", "expected all, none, or sample:P"),
+    ("--check sample:2", "expected all, none, or sample:P"),
+    ("--check sample:nan", "expected all, none, or sample:P"),
+    ("--check sample:-0.5", "expected all, none, or sample:P"),
+    ("--check sample:", "expected all, none, or sample:P"), ("--check foo", "check is 'foo'; expected all"),
+    ("--recipe fp4", "'shiftquant4', 'shiftquant6', 'shiftquant8', 'int8' or 'float'"),
+    ("--engine icarus", "'verilator', 'interpreter' or 'golden'"), ("--model cnn", "one of 'mlp'"),
+    ("--seed -1", "is invalid for '--seed"), ("--seed 1.5", "is invalid for '--seed"),
+    ("--plant-fault x", "is invalid for '--plant-fault"), ("--plant-fault -1", "invalid for '--plant-fault"),
+    ("--plant-fault 1 --engine golden", "plant-fault needs hardware"),
+    ("--plant-fault 1 --recipe float", "plant-fault needs hardware"),
+    ("--plant-fault 1 --check none", "plant-fault needs something to catch it"),
+    ("--report", "Missing value for '--report"),
+
+    ("--nonsense", "Unknown option '--nonsense'"),
+    ("extra", "Unexpected argument 'extra'"),
+  ]
+
+  @Test("Refused:", arguments: cases)
+  func refused(arguments: String, complaint: String) async throws {
+    let result = try await CosimCommand().run(arguments.split(separator: " ").map(String.init))
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    let first = try #require(result.errors.split(separator: "\n").first)
+    #expect(first.hasPrefix("Error: ") && first.contains(complaint), "\(result.errors)")
+    #expect(result.errors.split(separator: "\n").count <= 6, "\(result.errors)")
+  }
+
+  @Test("An empty path is refused", arguments: ["data", "report", "replay"])
+  func emptyPath(option: String) async throws {
+    let result = try await CosimCommand()("--\(option)", "")
+    #expect(result.status == 64)
+    #expect(result.errors.hasPrefix("Error: --\(option) is empty; expected a directory.\n"))
+  }
+
+  @Test("A refused run makes no folder")
+  func leavesNothing() async throws {
+    let scratch = try ScratchFolder()
+    _ = try await CosimCommand()("--steps", "0", "--report", "\(scratch.path)/report")
+    #expect(try scratch.names(in: "") == [])
+  }
+
+  @Test("The help names every option, the defaults and the exit statuses")
+  func help() async throws {
+    let result = try await CosimCommand()("--help")
+    #expect(result.status == 0)
+    for word in [
+      "--recipe", "--model", "--data", "--steps", "--epochs", "--batch", "--seed", "--array", "--groups",
+      "--engine", "--check", "--report", "--plant-fault", "--replay", "--quiet", "16x16", "shiftquant6",
+      "130", "69", "USAGE: cosim",
+    ] { #expect(result.output.contains(word), "\(word)") }
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+}
