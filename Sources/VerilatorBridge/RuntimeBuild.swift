@@ -16,7 +16,7 @@ struct RuntimeBuild: Sendable {
     precompiles = !isTraced && compilerVersion.contains("Free Software Foundation")
     let parts =
       [builder.tool.version.description, builder.compiler.path, compilerVersion]
-      + Self.flags(isTraced: isTraced) + Self.optimized
+      + Self.flags(isTraced: isTraced) + Self.optimization(isTraced: isTraced)
     name = "runtime-\(SHA256.hex(of: parts).prefix(32))"
   }
 
@@ -27,7 +27,8 @@ struct RuntimeBuild: Sendable {
   }
 
   /// C++ that runs often is compiled at -O2: on the ShiftMM array a sixth faster than -O1, as fast as -O3.
-  static let optimized = ["-O2"]
+  /// A traced model runs a tile or two, so that for it the compiler's time is what counts.
+  static func optimization(isTraced: Bool) -> [String] { isTraced ? ["-O0"] : ["-O2"] }
 
   static func flags(isTraced: Bool) -> [String] {
     let trace = isTraced ? 1 : 0
@@ -105,7 +106,7 @@ struct RuntimeBuild: Sendable {
 
   private func command(_ arguments: [String], log: String, in work: URL) -> Command {
     Command(
-      tool: .compiler(builder.compiler), arguments: flags + Self.optimized + arguments, folder: work,
+      tool: .compiler(builder.compiler), arguments: flags + Self.optimization(isTraced: isTraced) + arguments, folder: work,
       log: "\(log).log", timeLimit: builder.timeLimit)
   }
 }

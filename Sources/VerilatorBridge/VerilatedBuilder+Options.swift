@@ -4,6 +4,6 @@ extension VerilatedBuilder {
 
   /// The C++ compiler's options for the part of such models that runs often, without folders.
   public static var compilerOptions: [String] {
-    RuntimeBuild.flags(isTraced: false) + RuntimeBuild.optimized
+    RuntimeBuild.flags(isTraced: false) + RuntimeBuild.optimization(isTraced: false)
   }
 }

@@ -33,6 +33,12 @@ struct ReplayCase: Sendable {
   /// The tiles to run, each a product of one tile.
   let tiles: [ShiftProduct]
 
+  /// The tile that differed without its neighbours; nil if there is no such tile, or nothing but it.
+  var alone: [ShiftProduct]? {
+    guard tiles.count > 1, let index = header.tiles.firstIndex(of: "") else { return nil }
+    return [tiles[index]]
+  }
+
   init(header: Header, tiles: [ShiftProduct]) { (self.header, self.tiles) = (header, tiles) }
 
   /// The case of a mismatch in a run.

@@ -34,21 +34,24 @@ public struct Replay {
     let hardware = try Hardware(saved.header.configuration, faultSeed: saved.header.faultSeed)
     let model = try await hardware.verilated(trace: true, progress: progress)
     let waveform = folder.path(of: waveformName)
-    // The waveform is whole only when the simulation is gone, so its life ends in this call.
-    let mismatch = try simulate(saved, hardware, model, waveform)
+    // Alone if that shows it: waveforms of tiles are large.
+    let tiles = try saved.alone.map { alone in
+      try simulate(alone, saved.header, hardware, model) != nil ? alone : saved.tiles
+    }
+    let mismatch = try simulate(tiles ?? saved.tiles, saved.header, hardware, model, waveform)
     return Outcome(mismatch: mismatch, waveform: waveform, place: saved.header.place)
   }
 
+  /// Runs tiles, or the check of the handshake; the waveform, if any, is whole when this returns.
   private static func simulate(
-    _ saved: ReplayCase, _ hardware: Hardware, _ model: VerilatedModel, _ waveform: String
+    _ tiles: [ShiftProduct], _ header: ReplayCase.Header, _ hardware: Hardware, _ model: VerilatedModel,
+    _ waveform: String? = nil
   ) throws -> Mismatch? {
-    let simulation = try model.simulation(seed: saved.header.stateSeed, waveform: waveform)
+    let simulation = try model.simulation(seed: header.stateSeed, waveform: waveform)
     let array = try HardwareArray(hardware.configuration, simulations: [simulation])
     do {
-      if saved.header.isHandshake {
-        _ = try SelfCheck.handshake(of: array, seed: saved.header.stateSeed)
-      }
-      try compare(saved.tiles, on: array)
+      if header.isHandshake { _ = try SelfCheck.handshake(of: array, seed: header.stateSeed) }
+      try compare(tiles, on: array)
     } catch let mismatch as Mismatch {
       return mismatch
     }
