@@ -36,7 +36,9 @@ struct ModelBuild: Sendable {
     parts += [streams?.input, streams?.output].map { side in
       side.map { ([$0.valid, $0.ready] + $0.fields).joined(separator: " ") } ?? "none"
     }
-    parts += Translation.options(isTraced: isTraced) + RuntimeBuild.optimization(isTraced: isTraced) + Self.plain + Self.linking
+    parts +=
+      Translation.options(isTraced: isTraced) + RuntimeBuild.optimization(isTraced: isTraced) + Self.plain
+      + Self.linking
     name = "\(design.top.prefix(48))-\(SHA256.hex(of: parts).prefix(32))"
   }
 
@@ -63,7 +65,8 @@ struct ModelBuild: Sendable {
     let objects = units.map { "\($0.name).o" }
     try await Command.runAll(
       units.map { unit in
-        let level = unit.isOptimized ? RuntimeBuild.optimization(isTraced: isTraced) + runtime.headerFlags : Self.plain
+        let level =
+          unit.isOptimized ? RuntimeBuild.optimization(isTraced: isTraced) + runtime.headerFlags : Self.plain
         return compile(
           level + ["-I\(Translation.folderName)", "-c", unit.fileName, "-o", "\(unit.name).o"],
           log: "\(unit.name).log", in: work)

@@ -106,7 +106,8 @@ struct RuntimeBuild: Sendable {
 
   private func command(_ arguments: [String], log: String, in work: URL) -> Command {
     Command(
-      tool: .compiler(builder.compiler), arguments: flags + Self.optimization(isTraced: isTraced) + arguments, folder: work,
+      tool: .compiler(builder.compiler), arguments: flags + Self.optimization(isTraced: isTraced) + arguments,
+      folder: work,
       log: "\(log).log", timeLimit: builder.timeLimit)
   }
 }
