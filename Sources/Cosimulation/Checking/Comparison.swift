@@ -10,41 +10,60 @@ struct Comparison {
   /// The M×N sums of the golden model.
   let golden: [Int64]
   let label: ProductLabel?
+  /// What each copy of the array has behind it.
+  var histories: [CopyHistory] = []
 
   /// Compares a share of tiles word for word.
   ///
-  /// - Parameter isUnstalled: Whether neither side held back, so that the cycles are known too.
+  /// - Parameters:
+  ///   - copy: The copy of the array that ran them.
+  ///   - isUnstalled: Whether neither side held back, so that the cycles are known too.
   /// - Returns: The words of the product that were compared.
   /// - Throws: ``Mismatch``, the first.
-  func check(_ share: HardwareArray.Share, isUnstalled: Bool = true) throws(Mismatch) -> Int {
-    let result: StreamResult
-    switch share.outcome {
-    case .success(let value): result = value
-    case .failure(let error):
-      throw mismatch(.stuck(error), in: share)
-    }
+  func check(
+    _ share: HardwareArray.Share, on copy: Int = 0, isUnstalled: Bool = true
+  ) throws(Mismatch) -> Int {
+    let result = try result(of: share, on: copy)
     var words = 0
     for (index, tile) in zip(0..., share.tiles) {
       do {
         words += try check(tile, words: result.words, from: index * configuration.rows)
       } catch {
-        throw mismatch(error, in: share, at: index)
+        throw mismatch(error, in: share, on: copy, at: index)
       }
     }
     let expected = ArrayTiming.cycles(depths: share.tiles.lazy.map { _ in product.depth }, configuration)
     if isUnstalled && result.cycles != expected {
-      throw mismatch(.cycles(expected: expected, got: result.cycles), in: share)
+      throw mismatch(.cycles(expected: expected, got: result.cycles), in: share, on: copy)
     }
     return words
   }
 
+  /// What a copy made of its share.
+  ///
+  /// - Throws: ``Mismatch`` at the first tile that is not through, if the copy got stuck.
+  func result(of share: HardwareArray.Share, on copy: Int) throws(Mismatch) -> StreamResult {
+    switch share.outcome {
+    case .success(let result): return result
+    case .failure(let error):
+      var index = 0
+      if case .stuck(_, let accepted, _, let produced, _) = error {
+        index = min(accepted / product.depth, produced / configuration.rows, share.tiles.count - 1)
+      }
+      throw mismatch(.stuck(error), in: share, on: copy, at: index)
+    }
+  }
+
   /// The mismatch of a share's tile, with the tiles around it.
-  private func mismatch(_ kind: Mismatch.Kind, in share: HardwareArray.Share, at index: Int = 0) -> Mismatch {
+  private func mismatch(
+    _ kind: Mismatch.Kind, in share: HardwareArray.Share, on copy: Int, at index: Int = 0
+  ) -> Mismatch {
     let position = share.tiles.startIndex + index
     let around = max(position - 1, share.tiles.startIndex)..<min(position + 2, share.tiles.endIndex)
     return Mismatch(
       kind, label: label, configuration, product: product, tile: share.tiles[position],
-      neighbourhood: Array(share.tiles[around]))
+      neighbourhood: Array(share.tiles[around]),
+      history: histories.indices.contains(copy) ? histories[copy] : CopyHistory(copy: copy))
   }
 
   /// Compares one tile, whose results begin at a beat; gives the words compared.

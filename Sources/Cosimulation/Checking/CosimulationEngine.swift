@@ -23,6 +23,7 @@ public final class CosimulationEngine: Engine {
   private let policy: CheckPolicy
   private let isCancelled: () -> Bool
   private var sampler: SplitMix64Generator
+  private var histories: [CopyHistory] = []
   private let clock = ContinuousClock()
 
   /// Makes an engine around an array.
@@ -67,13 +68,23 @@ public final class CosimulationEngine: Engine {
     counts.simulate += time { shares = array.run(tiles, of: product) }
     for case .success(let result) in shares.map(\.outcome) { counts.cycles += result.cycles }
     counts.macs += tiles.reduce(0) { $0 + macs(of: $1, in: product) }
-    if policy == .none { return try gathered(shares, product, label) }
     let comparison = Comparison(
-      configuration: array.configuration, product: product, golden: golden, label: label)
+      configuration: array.configuration, product: product, golden: golden, label: label,
+      histories: histories)
+    defer { remember(shares, of: product) }
+    if policy == .none { return try gathered(shares, comparison) }
     let start = clock.now
     defer { counts.compare += start.seconds(to: clock.now) }
-    for share in shares { counts.words += try comparison.check(share) }
+    for (copy, share) in shares.enumerated() { counts.words += try comparison.check(share, on: copy) }
     return golden
+  }
+
+  /// Keeps the last tile that each copy ran.
+  private func remember(_ shares: [HardwareArray.Share], of product: ShiftProduct) {
+    while histories.count < shares.count { histories.append(CopyHistory(copy: histories.count)) }
+    for (copy, share) in shares.enumerated() {
+      histories[copy].last = share.tiles.last.map { .init(product: product, tile: $0) }
+    }
   }
 
   private func chosenTiles(of product: ShiftProduct) -> [Tile] {
@@ -91,18 +102,12 @@ public final class CosimulationEngine: Engine {
   }
 
   /// The hardware's own sums, where nothing is compared.
-  private func gathered(
-    _ shares: [HardwareArray.Share], _ product: ShiftProduct, _ label: ProductLabel
-  ) throws -> [Int64] {
+  private func gathered(_ shares: [HardwareArray.Share], _ comparison: Comparison) throws -> [Int64] {
     let (rows, columns) = (array.configuration.rows, array.configuration.columns)
+    let product = comparison.product
     var sums = [Int64](repeating: 0, count: product.rows * product.columns)
-    for share in shares {
-      let result: StreamResult
-      switch share.outcome {
-      case .success(let value): result = value
-      case .failure(let error):
-        throw Mismatch(.stuck(error), label: label, array.configuration, product: product)
-      }
+    for (copy, share) in shares.enumerated() {
+      let result = try comparison.result(of: share, on: copy)
       for (index, tile) in zip(0..., share.tiles) {
         for row in 0..<min(rows, product.rows - tile.row * rows) {
           for column in 0..<min(columns, product.columns - tile.column * columns) {

@@ -32,13 +32,15 @@ public struct Mismatch: Error, Hashable, Sendable {
   /// The tile between those that the same copy of the array ran before and after it, if any: tiles follow each other
   /// without a gap, so a neighbour may be the cause.
   public let neighbourhood: [Tile]
+  /// What the copy of the array had behind it.
+  let history: CopyHistory
   /// The array.
   let configuration: ShiftMMConfiguration
 
   /// Makes a mismatch.
   init(
     _ kind: Kind, label: ProductLabel?, _ configuration: ShiftMMConfiguration, product: ShiftProduct? = nil,
-    tile: Tile? = nil, neighbourhood: [Tile] = []
+    tile: Tile? = nil, neighbourhood: [Tile] = [], history: CopyHistory = CopyHistory()
   ) {
     self.kind = kind
     self.label = label
@@ -46,6 +48,7 @@ public struct Mismatch: Error, Hashable, Sendable {
     self.product = product
     self.tile = tile
     self.neighbourhood = neighbourhood
+    self.history = history
   }
 }
 

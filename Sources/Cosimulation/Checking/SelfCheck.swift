@@ -49,8 +49,8 @@ public struct SelfCheck {
     let comparison = Comparison(
       configuration: array.configuration, product: product, golden: ShiftMM.multiply(product), label: nil)
     let tiles = Tile.covering(product, array.configuration)
-    return try array.run(tiles, of: product, stalls: stalls).reduce(0) {
-      try $0 + comparison.check($1, isUnstalled: stalls == .none)
+    return try array.run(tiles, of: product, stalls: stalls).enumerated().reduce(0) {
+      try $0 + comparison.check($1.element, on: $1.offset, isUnstalled: stalls == .none)
     }
   }
 }

@@ -14,10 +14,10 @@ extension ReplayCase {
     } catch {
       throw .bad("\(path): no array that is supported: \(error)")
     }
-    let prefixes = ["before_", "", "after_"]
-    guard header.tiles == prefixes.filter(header.tiles.contains), header.isHandshake || !header.tiles.isEmpty
+    guard header.tiles == Self.prefixes.filter(header.tiles.contains),
+      header.tiles.contains("") || header.isHandshake
     else {
-      throw .bad("\(path): names tiles \(header.tiles); expected some of \(prefixes), in this order")
+      throw .bad("\(path): names tiles \(header.tiles); expected some of \(Self.prefixes), in this order")
     }
     var tiles: [ShiftProduct] = []
     for prefix in header.tiles { tiles.append(try Self.tile(prefix, of: header.configuration, in: folder)) }

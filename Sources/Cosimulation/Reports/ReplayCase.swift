@@ -6,7 +6,8 @@ import Training
 /// Everything that it takes to run one tile again: the array, the fault if one was planted, and the operands.
 ///
 /// Saved as a folder: `case.json`, and `a.npy` (rows × K), `b.npy` (K × columns) and `shifts.npy` (K) of the tile; the
-/// same with `before_` and `after_` of the tiles that the array ran just before and after it.
+/// same with `before_` and `after_` of the tiles that the array ran just before and after it, and with `previous_` of the
+/// last tile of the product before, where the copy of the array had one.
 struct ReplayCase: Sendable {
   /// The part that is saved as JSON.
   struct Header: Codable, Sendable {
@@ -16,7 +17,8 @@ struct ReplayCase: Sendable {
     /// The seed of the initial state.
     var stateSeed: UInt64
     /// What the names of the tiles' files begin with, in the order in which the array ran them: "before_" for the
-    /// tile before, nothing for the tile itself, "after_" for the one after; empty in the check of the handshake.
+    /// tile before, nothing for the tile itself, "after_" for the one after, "previous_" for the one that ran before
+    /// all of these and left the array idle; empty in the check of the handshake.
     var tiles: [String]
     /// Whether the mismatch was in the check of the handshake, which has no tile of its own.
     var isHandshake: Bool
@@ -24,10 +26,12 @@ struct ReplayCase: Sendable {
     var place: String
   }
 
+  /// What the names of tiles' files begin with.
+  static let prefixes = ["previous_", "before_", "", "after_"]
   /// The files of a case, those that some cases lack included.
   static let fileNames =
     ["case.json"]
-    + ["before_", "", "after_"].flatMap { prefix in ["a", "b", "shifts"].map { "\(prefix)\($0).npy" } }
+    + prefixes.flatMap { prefix in ["a", "b", "shifts"].map { "\(prefix)\($0).npy" } }
 
   let header: Header
   /// The tiles to run, each a product of one tile.
@@ -37,6 +41,12 @@ struct ReplayCase: Sendable {
   var alone: [ShiftProduct]? {
     guard tiles.count > 1, let index = header.tiles.firstIndex(of: "") else { return nil }
     return [tiles[index]]
+  }
+
+  /// The tiles in the runs in which the array had them: within one, they follow each other without a gap.
+  var batches: [[ShiftProduct]] {
+    let first = header.tiles.first == "previous_" ? 1 : 0
+    return [Array(tiles.prefix(first)), Array(tiles.dropFirst(first))]
   }
 
   init(header: Header, tiles: [ShiftProduct]) { (self.header, self.tiles) = (header, tiles) }
@@ -49,6 +59,10 @@ struct ReplayCase: Sendable {
     if case .handshake = mismatch.kind { isHandshake = true }
     var names: [String] = []
     var products: [ShiftProduct] = []
+    if let last = mismatch.history.last {
+      names.append("previous_")
+      products.append(try last.product.cut(to: last.tile, configuration))
+    }
     for tile in mismatch.neighbourhood {
       guard let product = try mismatch.product?.cut(to: tile, configuration) else { continue }
       names.append(tile == mismatch.tile ? "" : names.contains("") ? "after_" : "before_")
@@ -56,7 +70,8 @@ struct ReplayCase: Sendable {
     }
     tiles = products
     header = Header(
-      configuration: configuration, faultSeed: faultSeed, stateSeed: stateSeed, tiles: names,
+      configuration: configuration, faultSeed: faultSeed,
+      stateSeed: stateSeed &+ UInt64(mismatch.history.copy), tiles: names,
       isHandshake: isHandshake, place: mismatch.place)
   }
 
@@ -78,7 +93,7 @@ struct ReplayCase: Sendable {
 
 extension ShiftProduct {
   /// The product of one tile's rows and columns.
-  fileprivate func cut(
+  func cut(
     to tile: Tile, _ configuration: ShiftMMConfiguration
   ) throws(ConfigurationError) -> ShiftProduct {
     let rowRange = tile.row * configuration.rows..<min(rows, (tile.row + 1) * configuration.rows)

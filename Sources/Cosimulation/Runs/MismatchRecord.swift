@@ -27,7 +27,7 @@ struct MismatchRecord {
       notes = ["the tile was not saved: \(error)"]
       return
     }
-    notes = ["operands: \(path) (a.npy, b.npy, shifts.npy)"]
+    if !saved.tiles.isEmpty { notes = ["operands: \(path) (a.npy, b.npy, shifts.npy)"] }
     do {
       let outcome = try await Replay.run(saved, in: folder) {
         progress.show("building a traced model: \($0.stage.rawValue)")

@@ -110,6 +110,16 @@ struct MismatchTests {
     #expect(before.count == after.count)
   }
 
+  @Test(
+    "A fault that shows only in the state that earlier tiles left shows in the replay",
+    arguments: [1, 2, 8, 36])
+  func stateOfEarlierTiles(seed: Int) async throws {
+    let result = try await plant(
+      seed, "--engine", "interpreter", "--array", "3x2", "--check", "sample:0.05", tracing: true)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("waveform: \(folder)/mismatch/tile.vcd\n"), "\(result.errors)")
+  }
+
   @Test("Files of an older mismatch do not mix in")
   func staleFiles() async throws {
     _ = try await plant(1, "--engine", "interpreter")
