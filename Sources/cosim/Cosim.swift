@@ -144,12 +144,18 @@ struct Cosim: AsyncParsableCommand {
     case .interrupted:
       printError("interrupted; steps done: \(run.report.steps.count)")
     }
+    var failure = run.reportError
     if !quiet {
       let path = run.reportError == nil ? report.map { "\($0)/report.json" } : nil
-      print(run.report.summary(processingElements: array.rows * array.columns, path: path))
+      do {
+        try printOutput(run.report.summary(processingElements: array.rows * array.columns, path: path))
+      } catch {
+        printError("\(error)")
+        failure = failure ?? error
+      }
     }
     if case .mismatch = outcome { throw ExitCode(1) }
-    if let error = run.reportError { throw exitStatus(of: error) }
+    if let failure { throw exitStatus(of: failure) }
     if case .interrupted = outcome { throw ExitCode(130) }
   }
 
@@ -167,8 +173,9 @@ struct Cosim: AsyncParsableCommand {
       throw ExitCode(1)
     }
     if !quiet {
-      print("\(outcome.place), run again: all words agree; what ran before it matters")
-      print("waveform: \(outcome.waveform)")
+      try printOutput(
+        "\(outcome.place), run again: all words agree; what ran before it matters\n"
+          + "waveform: \(outcome.waveform)")
     }
   }
 }

@@ -35,6 +35,7 @@ public final class CosimulationRun {
   private let folder: ReportFolder?
   private var engine: CosimulationEngine?
   private var array: HardwareArray?
+  private let goldenEngine = TimedGoldenEngine()
 
   /// Prepares a run; nothing is trained yet.
   ///
@@ -127,10 +128,17 @@ public final class CosimulationRun {
 
   private func makeEngine(sizes: [Int]) async throws -> any Engine {
     guard options.engine != .golden, let configuration = try options.array(sizes: sizes) else {
-      return GoldenEngine()
+      return goldenEngine
     }
     let begin = clock.now
     defer { report.seconds.build = begin.seconds(to: clock.now) }
+    // A tool that is missing is said before anything takes time.
+    switch options.engine {
+    case .verilator: report.tools["verilator"] = try VerilatorTool.find().version.description
+    case .interpreter: report.tools["simulator"] = "interpreter"
+    case .golden: break
+    }
+    progress.show("elaborating the array of \(options.rows)×\(options.columns)")
     let hardware = try Hardware(configuration, faultSeed: options.faultSeed)
     report.configuration["array"] = ShiftMMArray(configuration).name
     report.fault = hardware.planting?.fault.description
@@ -150,10 +158,8 @@ public final class CosimulationRun {
     let copies = ProcessInfo.processInfo.activeProcessorCount
     let seed = options.training.seed
     guard options.engine == .verilator else {
-      report.tools["simulator"] = "interpreter"
       return try hardware.interpreted(copies: copies, seed: seed)
     }
-    report.tools["verilator"] = try VerilatorTool.find().version.description
     let model = try await hardware.verilated { [progress] stage in
       progress.show(
         "building the model: \(stage.stage.rawValue), \(String(format: "%.0f", stage.seconds)) s")
@@ -219,6 +225,7 @@ public final class CosimulationRun {
   }
 
   private func takeCounts() {
+    report.seconds.golden = goldenEngine.seconds
     guard let engine, let array else { return }
     let counts = engine.counts
     report.words = counts.words
