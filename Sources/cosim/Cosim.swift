@@ -66,7 +66,9 @@ struct Cosim: AsyncParsableCommand {
   var check = "all"
 
   @Option(
-    help: ArgumentHelp("Where to write report.json, and mismatch/ if there is one.", valueName: "DIRECTORY"))
+    help: ArgumentHelp(
+      "Where to write report.json; the tile of a mismatch goes to mismatch/ there, else in report/.",
+      valueName: "DIRECTORY"))
   var report: String?
 
   @Option(

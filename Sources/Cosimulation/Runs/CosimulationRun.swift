@@ -200,7 +200,11 @@ public final class CosimulationRun {
       text += String(format: "  %.2f M cycles/s", Double(counts.cycles) / max(counts.simulate, 1e-9) / 1e6)
     }
     text += String(format: "  %d:%02d left", Int(left) / 60, Int(left) % 60)
-    progress.show(text, isImportant: result.step == 1 || result.step == planned)
+    if result.step == planned {
+      progress.note(text)
+    } else {
+      progress.show(text, isImportant: result.step == 1)
+    }
   }
 
   private func measure(_ trainer: Trainer) throws {

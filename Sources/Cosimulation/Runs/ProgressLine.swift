@@ -37,10 +37,10 @@ public final class ProgressLine: Sendable {
     }
   }
 
-  /// Ends the line, so that what is printed next stands below it.
+  /// Takes the line away, so that what is printed next stands in its place.
   public func finish() {
     state.withLock { state in
-      if state.isOpen { write("\n") }
+      if state.isOpen { write("\r\u{1B}[K") }
       state.isOpen = false
     }
   }
