@@ -22,14 +22,15 @@ struct FlatNetlist {
     let writes: [(enable: Int, address: Int, data: Int)]
   }
 
-  /// One instance: where its nodes begin.
-  private struct Scope {
+  /// One instance: its path with a dot at the end, its module, and where its nodes begin.
+  struct Scope {
     let path: String
+    let module: Int
     let firstNode: Int
   }
 
-  private let netlist: Netlist
-  private var scopes: [Scope] = []
+  let netlist: Netlist
+  private(set) var scopes: [Scope] = []
   /// The nodes; operands are indices here. Only the top module's inputs are still `input` nodes.
   private(set) var nodes: [Node] = []
   private(set) var registers: [Register] = []
@@ -57,7 +58,7 @@ struct FlatNetlist {
   private mutating func addScope(_ index: Int, path: String, inputs: [Int]?) -> Int {
     let module = netlist.modules[index]
     let first = nodes.count
-    scopes.append(Scope(path: path, firstNode: first))
+    scopes.append(Scope(path: path, module: index, firstNode: first))
     for var node in module.nodes {
       node.operands = node.operands.map { $0 + first }
       if case .input(let port) = node.kind, let inputs {

@@ -11,7 +11,10 @@ public final class Interpreter: Simulation {
   /// The level of the synchronous, active-high reset.
   public var reset = false
 
+  let netlist: Netlist
   let tape: Tape
+  /// Takes a sample before every edge, while there is one.
+  var recorder: WaveformRecorder?
   private let shapes: [Shape]
   private let storages: [Storage]
   private var isSettled = false
@@ -20,6 +23,7 @@ public final class Interpreter: Simulation {
   ///
   /// - Throws: ``InterpreterError/combinationalLoop(path:)`` if a value depends on itself within a cycle.
   public init(_ netlist: Netlist, seed: UInt64 = 1) throws {
+    self.netlist = netlist
     let flat = FlatNetlist(netlist)
     let tape = try Tape(flat, seed: seed)
     self.tape = tape
@@ -65,6 +69,7 @@ public final class Interpreter: Simulation {
 
   @inline(__always)
   func clock() {
+    if let recorder { recorder.sample(tape.words, reset: reset) }
     for memory in tape.memories { memory.clock(tape.words) }
     tape.registers.clock(tape.words, reset: reset)
     isSettled = false

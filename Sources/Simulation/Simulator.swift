@@ -9,8 +9,9 @@ import HDL
 ///     sim.step()
 ///     print(sim[\.sum])
 public struct Simulator<Design: Module> {
-  /// What simulates the module.
-  public let simulation: any Simulation
+  /// What simulates the module; a ``RecordedSimulation`` around it once ``record(_:)`` had to make one.
+  public var simulation: any Simulation { recording.simulation }
+  let recording: Recording
   private let ports: Design.Ports
 
   /// Elaborates a module and simulates it with the interpreter.
@@ -23,7 +24,7 @@ public struct Simulator<Design: Module> {
 
   /// Reaches the ports of a simulation that was made of the module elsewhere.
   public init(_ module: Design, on simulation: any Simulation) {
-    self.simulation = simulation
+    recording = Recording(simulation)
     ports = module.simulatedPorts
   }
 
