@@ -1,4 +1,4 @@
-import BigInt
+import HDL
 
 /// Records a simulation's signals while it runs; ``waveform`` is what it has so far.
 ///
@@ -52,7 +52,7 @@ public final class WaveformRecorder {
       case .port(let port):
         let value = simulation.get(port)
         for word in 0..<source.signal.words {
-          waveform.append(Int64(truncatingIfNeeded: value >> (64 * word)))
+          waveform.append(Int64(truncatingIfNeeded: value.floorShifted(64 * word)))
         }
       }
     }
