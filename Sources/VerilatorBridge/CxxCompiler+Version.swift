@@ -1,10 +1,10 @@
 import Foundation
 
 extension CxxCompiler {
-  /// What the compiler says when asked for its version: part of the cache's keys.
+  /// What the compiler says when asked for its version, on several lines: part of the cache's keys.
   ///
   /// - Throws: ``ToolError/compilerUnusable(path:reason:)``.
-  func version() async throws -> String {
+  public func version() async throws -> String {
     let folder = FileManager.default.temporaryDirectory
     let log = folder.appendingPathComponent("swiftlet-\(UUID().uuidString).log")
     defer { try? FileManager.default.removeItem(at: log) }

@@ -134,7 +134,10 @@ public final class CosimulationRun {
     defer { report.seconds.build = begin.seconds(to: clock.now) }
     // A tool that is missing is said before anything takes time.
     switch options.engine {
-    case .verilator: report.tools["verilator"] = try VerilatorTool.find().version.description
+    case .verilator:
+      report.tools["verilator"] = try VerilatorTool.find().version.description
+      let lines = try await CxxCompiler.find().version().split(separator: "\n")
+      report.tools["compiler"] = lines.first.map(String.init)
     case .interpreter: report.tools["simulator"] = "interpreter"
     case .golden: break
     }

@@ -36,7 +36,7 @@ struct AgreementTests {
     #expect(report.words > 0)
     #expect(report.selfCheckWords > 0)
     #expect(report.mismatches == 0)
-    #expect(report.tools["verilator"]?.isEmpty == false)
+    #expect(report.tools["verilator"]?.isEmpty == false && report.tools["compiler"]?.isEmpty == false)
   }
 
   @Test(
