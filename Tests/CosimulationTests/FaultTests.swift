@@ -11,7 +11,7 @@ import Testing
 @Suite struct FaultTests {
   /// Arrays in which all faults that change anything can be told from outside.
   ///
-  /// Sizes with three rows and arrays of one column are left out, where some faults are no mistakes at all
+  /// Sizes with 2^k + 1 rows and arrays of one column are left out, where some faults are no mistakes at all
   /// although no proof by trying all values of one function finds that: the counter that keeps tiles apart
   /// goes 2, 1, 0 in three rows, and counting up, 2, 3, 0, in its two bits takes as long; and in the only
   /// column of a row, the mark that comes from the right edge and the control that goes down are the same
