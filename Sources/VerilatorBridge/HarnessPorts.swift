@@ -73,13 +73,3 @@ struct HarnessPorts {
     "model.\(try header.member(for: design.ports[port]))"
   }
 }
-
-extension VerilogDesign {
-  /// The data ports as the simulation names them.
-  var simulationPorts: [SimulationPort] {
-    ports.map {
-      SimulationPort(
-        name: $0.name, direction: $0.isInput ? .input : .output, width: $0.width, isSigned: $0.isSigned)
-    }
-  }
-}

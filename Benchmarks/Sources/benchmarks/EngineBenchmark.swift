@@ -75,10 +75,6 @@ struct EngineBenchmark {
 extension Workload {
   /// The array's streams.
   var streams: StreamPair {
-    let ports = design.ports.map {
-      SimulationPort(
-        name: $0.name, direction: $0.isInput ? .input : .output, width: $0.width, isSigned: $0.isSigned)
-    }
-    return StreamPair(input: "operands", output: "results", ports: ports)
+    StreamPair(input: "operands", output: "results", ports: design.simulationPorts)
   }
 }

@@ -23,7 +23,7 @@ public struct Mismatch: Error, Hashable, Sendable {
 
   /// What disagreed.
   public let kind: Kind
-  /// Where in the training run; nil in the self-check before it.
+  /// Where in the training run; nil in the self-check.
   public let label: ProductLabel?
   /// The product that was computed: all of its inner dimension, or the panel of it.
   public let product: ShiftProduct?

@@ -53,7 +53,8 @@ struct FaultCandidates {
   private func replacement(of node: Node) -> (Node.Kind, String)? {
     switch node.kind {
     case .add: return (.subtract, "+ became −")
-    case .subtract: return (.add, "− became +")
+    // Not +: a counter of n bits that starts from 2^(n−1) takes as long upwards as downwards.
+    case .subtract: return (.and, "− became &")
     case .multiply: return (.add, "· became +")
     case .and: return (.or, "& became |")
     case .or: return (.and, "| became &")

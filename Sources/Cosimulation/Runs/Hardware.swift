@@ -33,11 +33,7 @@ struct Hardware {
     trace: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws -> VerilatedModel {
     let design = VerilogEmitter.emit(netlist)
-    let ports = design.ports.map {
-      SimulationPort(
-        name: $0.name, direction: $0.isInput ? .input : .output, width: $0.width, isSigned: $0.isSigned)
-    }
-    let streams = StreamPair(input: "operands", output: "results", ports: ports)
+    let streams = StreamPair(input: "operands", output: "results", ports: design.simulationPorts)
     return try await VerilatedModel.build(design, streams: streams, trace: trace, progress: progress)
   }
 
