@@ -80,6 +80,10 @@ public struct RunOptions: Hashable, Sendable {
     if faultSeed != nil && check == .none {
       throw ConfigurationError("plant-fault needs something to catch it; check is none")
     }
+    // In one column some connections carry the same signal equally late, so that a fault may change nothing.
+    if faultSeed != nil && columns == 1 {
+      throw ConfigurationError("plant-fault needs an array of at least two columns; array is \(rows)x1")
+    }
   }
 
   /// The array that a network of some layer sizes needs: accumulators wide enough for its deepest product.
