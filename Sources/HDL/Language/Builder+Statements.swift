@@ -43,11 +43,7 @@ extension Builder {
     guard let location = first?.location ?? second?.location else { return }
     let before = current(target)
     guard let one = first?.value ?? before, let other = second?.value ?? before else {
-      if let entry = targets[target] {
-        report(
-          .drivenOnlySometimes, "\(entry.label) is driven on one side of a condition only", at: location,
-          fix: "give it a value before the condition, or on the other side too")
-      }
+      reportLatch(target, at: location)
       set(target, first?.value ?? second?.value ?? target, location)
       return
     }

@@ -125,10 +125,7 @@ extension Netlist {
     guard elaborator.diagnostics.isEmpty else {
       throw ElaborationError(diagnostics: elaborator.diagnostics)
     }
-    var netlist = Netlist(modules: elaborator.modules)
-    for pass in Pass.all { netlist = pass.run(netlist) }
-    let loops = netlist.combinationalLoops()
-    guard loops.isEmpty else { throw ElaborationError(diagnostics: loops) }
+    let netlist = try Netlist(modules: elaborator.modules).applying(Pass.elaboration)
     assert(netlist.problems().isEmpty, netlist.problems().joined(separator: "\n"))
     self = netlist
   }

@@ -23,7 +23,7 @@ module mixed_signs (
   assign shiftedRight = offset >>> amount;  // VerilogEmissionTests/GoldenModules.swift:125
   assign isLess = $signed({{3{offset[5]}}, offset}) < $signed({1'b0, level});  // VerilogEmissionTests/GoldenModules.swift:126
   assign isAtMostSeven = offset <= 6'sd7;  // VerilogEmissionTests/GoldenModules.swift:127
-  assign lowBits = level[3:0] * offset[3:0];  // VerilogEmissionTests/GoldenModules.swift:128
+  assign lowBits = product[3:0];  // VerilogEmissionTests/GoldenModules.swift:128
   assign isAlwaysTrue = 1'b1;  // VerilogEmissionTests/GoldenModules.swift:129
 
 endmodule

@@ -1,12 +1,11 @@
 import BigInt
-import HDL
 
 extension NetlistModule {
   /// With constants in place of what is known without any input.
   ///
   /// Comparisons that the operands' widths decide are among them: linters report each as a likely mistake,
   /// and in a parametric design it is none.
-  func foldingConstants() -> NetlistModule {
+  package func foldingConstants() -> NetlistModule {
     var result = self
     var ranges = [ClosedRange<BigInt>?](repeating: nil, count: nodes.count)
     for id in evaluationOrder() {
