@@ -58,7 +58,8 @@ let package = Package(
       name: "rtl", dependencies: ["Datapaths", "VerilogEmission", argumentParser]),
 
     .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
-    .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", bigInt]),
+    .testTarget(
+      name: "HDLTests", dependencies: ["HDL", "Simulation", bigInt], exclude: ["Diagnostics"]),
     .testTarget(
       name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Datapaths"], exclude: ["Golden"]),
     .target(name: "TestTools", dependencies: ["VerilatorBridge"], path: "Tests/TestTools"),

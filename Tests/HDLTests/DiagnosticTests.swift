@@ -28,10 +28,6 @@ import Testing
     }
   }
 
-  @Test func everyCodeHasATest() {
-    #expect(Diagnostic.Code.allCases.count == 18)
-  }
-
   @Test func widthsBeyondTheSupportedOnesAreRefused() {
     expect(
       Sketch(outputs: [.bit]) { m, io in
@@ -242,31 +238,6 @@ import Testing
       }, .duplicateName, "the module has a 'state' already", line: #line - 1)
   }
 
-  @Test func storedPortsAreRefusedOnSecondUse() {
-    struct Stored: Module {
-      final class Box: @unchecked Sendable { let ports = NamedInput(.bit) }
-      let box = Box()
-      var ports: NamedInput { box.ports }
-      func body(_ m: Builder, _ io: NamedInput) {}
-      static func == (left: Stored, right: Stored) -> Bool { left.box === right.box }
-      func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(box)) }
-    }
-    let stored = Stored()
-    expect(
-      Sketch(outputs: [.bit]) { m, io in
-        m[io.output(0)] = 0
-        _ = m.instance(stored, "inner")
-      }, [.portsReused])
-  }
-
-  @Test func aModuleDoesNotContainItself() {
-    struct Recursive: Module {
-      var ports: NamedOutput { NamedOutput(.bit) }
-      func body(_ m: Builder, _ io: NamedOutput) { m[io.y] = m.instance(Recursive(), "inner").y }
-    }
-    expect(Recursive(), [.recursiveModule])
-  }
-
   @Test func allMistakesAreReportedAtOnce() throws {
     let line = #line + 3
     let found = complaints(
@@ -283,10 +254,4 @@ import Testing
           fix: .wrapped(to: 1), .saturated(to: 1), or widen the target to 4 bits
         """)
   }
-}
-
-/// Carries a signal where the compiler would not let it go, as a careless user might.
-private struct UncheckedBox: @unchecked Sendable {
-  let value: Signal
-  init(_ value: Signal) { self.value = value }
 }

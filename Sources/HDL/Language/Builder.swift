@@ -189,7 +189,7 @@ public final class Builder {
       report(
         .unsupportedWidth,
         "'\(name)' is \(shape.requestedWidth) bits wide; expected 1 to \(Shape.supportedWidths.upperBound)",
-        at: location)
+        at: location, fix: "split it, or make it an array of signals or a memory")
     }
     return shape
   }

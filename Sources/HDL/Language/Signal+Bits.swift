@@ -135,7 +135,7 @@ public func concatenated(
     Signal.report(
       .unsupportedWidth,
       "the concatenation is \(width) bits wide; expected 1 to \(Shape.supportedWidths.upperBound)", signals,
-      at: SourceLocation(file, line))
+      fix: "keep the parts apart", at: SourceLocation(file, line))
   }
   return Signal.operation(.concatenate, signals, shape)
 }

@@ -28,7 +28,7 @@ extension Signal {
       report(
         .unsupportedWidth,
         "the result is \(shape.requestedWidth) bits wide; expected 1 to \(Shape.supportedWidths.upperBound)",
-        operands)
+        operands, fix: "narrow the operands first: .wrapped(to:), .saturated(to:), .truncated(to:)")
     }
     return shape
   }
