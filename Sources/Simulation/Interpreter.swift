@@ -39,7 +39,12 @@ public final class Interpreter: Simulation {
   /// Sets an input port; the value is taken modulo 2^width.
   public func set(_ port: Int, to value: BigInt) {
     precondition(ports[port].direction == .input, "'\(ports[port].name)' is an output")
-    tape.words.write(shapes[port].wrapping(value), to: storages[port])
+    let shape = shapes[port]
+    if shape.width <= 64 {
+      tape.words[storages[port].address] = Int64(truncatingIfNeeded: value).wrapped(to: shape)
+    } else {
+      tape.words.write(shape.wrapping(value), to: storages[port])
+    }
     isSettled = false
   }
 
@@ -85,5 +90,14 @@ public final class Interpreter: Simulation {
   func setWord(_ address: Int, to value: Int64) {
     tape.words[address] = value
     isSettled = false
+  }
+}
+
+extension Int64 {
+  /// The low bits, read as a shape of at most 64 bits does.
+  fileprivate func wrapped(to shape: Shape) -> Int64 {
+    let unused = Int64(64 - shape.width)
+    let high = self << unused
+    return shape.isSigned ? high >> unused : Int64(bitPattern: UInt64(bitPattern: high) >> UInt64(unused))
   }
 }

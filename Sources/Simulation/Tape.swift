@@ -72,6 +72,7 @@ final class Tape {
 extension UnsafeMutablePointer<Int64> {
   /// A value as it is stored.
   func read(_ storage: Storage) -> BigInt {
+    if storage.words == 1 { return self[storage.address].value(isSigned: storage.isSigned) }
     var value =
       storage.isSigned
       ? BigInt(self[storage.address + storage.words - 1])
@@ -91,5 +92,13 @@ extension UnsafeMutablePointer<Int64> {
         word < bits.count
         ? Int64(truncatingIfNeeded: bits[bits.index(bits.startIndex, offsetBy: word)]) : fill
     }
+  }
+}
+
+extension Int64 {
+  /// The word as a number. These initializers are the ones of `BigInt` that are not generic, and so are fast.
+  fileprivate func value(isSigned: Bool) -> BigInt {
+    isSigned || self >= 0
+      ? BigInt(integerLiteral: self) : BigInt(BigUInt(integerLiteral: UInt64(bitPattern: self)))
   }
 }
