@@ -19,7 +19,7 @@ let package = Package(
         swiftlet("Cosimulation"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Resources/bare.cpp")])
+      resources: [.embedInCode("Resources/bare.cpp"), .embedInCode("Resources/shiftmm_pyrtl.py")])
   ],
   swiftLanguageModes: [.v6]
 )

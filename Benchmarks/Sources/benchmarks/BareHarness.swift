@@ -22,7 +22,7 @@ struct BareHarness {
     for file in design.files {
       try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name))
     }
-    _ = try Self.run(
+    _ = try ChildProcess.run(
       builder.tool.binary,
       VerilatedBuilder.verilatorOptions + ["--top-module", design.top, "--Mdir", generated.path]
         + design.files.map { folder.appendingPathComponent($0.name).path },
@@ -47,8 +47,8 @@ struct BareHarness {
     let fast = try unit("fast.cc", sources.filter { !$0.hasSuffix("Slow.cpp") } + ["../bare.cpp"])
     let slow = try unit("slow.cc", sources.filter { $0.hasSuffix("Slow.cpp") })
     let slowObject = folder.appendingPathComponent("slow.o").path
-    _ = try Self.run(builder.compiler.path, flags + ["-O0", "-c", slow, "-o", slowObject])
-    _ = try Self.run(
+    _ = try ChildProcess.run(builder.compiler.path, flags + ["-O0", "-c", slow, "-o", slowObject])
+    _ = try ChildProcess.run(
       builder.compiler.path,
       flags + [fast, slowObject, include + "/verilated.cpp", include + "/verilated_threads.cpp"]
         + ["-pthread", "-o", program.path])
@@ -59,29 +59,12 @@ struct BareHarness {
     let copy = folder.appendingPathComponent("bare-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: program, to: copy)
     defer { try? FileManager.default.removeItem(at: copy) }
-    let words = try Self.run(copy.path, [stimulus.path, "\(threads)"]).split(whereSeparator: \.isWhitespace)
+    let words = try ChildProcess.run(copy.path, [stimulus.path, "\(threads)"]).split(
+      whereSeparator: \.isWhitespace)
     guard words.count == 3, let cycles = Int(words[0]), let seconds = Double(words[1]),
       let total = Int64(words[2])
     else { throw BenchmarkError("bare said: \(words.joined(separator: " "))") }
     return Outcome(cycles: cycles, seconds: seconds, total: total)
-  }
-
-  private static func run(
-    _ program: String, _ arguments: [String], environment: [String: String] = [:]
-  ) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw BenchmarkError("\(program) failed with status \(process.terminationStatus)")
-    }
-    return String(decoding: data, as: UTF8.self)
   }
 }
 

@@ -26,6 +26,9 @@ struct Benchmarks: AsyncParsableCommand {
     // The models that were just built serve the rest, whatever the user's cache has.
     builder.cache = BuildCache(folder: folder.appendingPathComponent("empty"))
     table.add(try await InterpreterBenchmark.rows(workload, builder: builder))
+    if let benchmark = try PyRTLBenchmark(workload.array, in: folder.appendingPathComponent("python")) {
+      table.add(try benchmark.rows())
+    }
 
     let stimulus = folder.appendingPathComponent("stimulus")
     try workload.writeStimulus(to: stimulus)
