@@ -64,7 +64,8 @@ let package = Package(
       name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Datapaths"], exclude: ["Golden"]),
     .target(name: "TestTools", dependencies: ["VerilatorBridge"], path: "Tests/TestTools"),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "HDL", "VerilogEmission", "TestTools"],
+      name: "SimulationTests",
+      dependencies: ["Simulation", "HDL", "VerilogEmission", "VerilatorBridge", "TestTools"],
       exclude: ["Waveforms"]),
     .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge"]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),

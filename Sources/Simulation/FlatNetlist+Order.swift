@@ -10,7 +10,7 @@ extension FlatNetlist {
     var order: [Int] = []
     // An explicit stack: a chain of nodes may be longer than the thread's stack is deep.
     var stack: [(node: Int, nextOperand: Int)] = []
-    let writes = memories.flatMap { $0.writes.flatMap { [$0.enable, $0.address, $0.data] } }
+    let writes = memories.flatMap { $0.writes.flatMap(\.nodes) }
     for root in ports + registers.flatMap({ [$0.node, $0.next] }) + writes where marks[root] == .unseen {
       marks[root] = .open
       stack.append((root, 0))

@@ -18,8 +18,20 @@ struct FlatNetlist {
     let shape: Shape
     let depth: Int
     let contents: [BigInt]
-    /// For every write, the nodes of its enable, address and data, each of its port's own shape.
-    let writes: [(enable: Int, address: Int, data: Int)]
+    let writes: [Write]
+
+    /// The nodes of a write's enable, address, data and mask, each of its port's own shape.
+    struct Write {
+      let enable: Int
+      let address: Int
+      let data: Int
+      let mask: Int?
+      /// The lanes of the mask; 1 without one.
+      let lanes: Int
+
+      /// What the write depends on.
+      var nodes: [Int] { [enable, address, data] + (mask.map { [$0] } ?? []) }
+    }
   }
 
   /// One instance: its path with a dot at the end, its module, and where its nodes begin.
@@ -78,11 +90,12 @@ struct FlatNetlist {
     }
     for memory in module.memories {
       let writes = memory.writes.map { write in
-        (
+        let lanes = write.mask.map { module.nodes[$0].shape.width } ?? 1
+        return Memory.Write(
           enable: addWire(to: first + write.enable, shape: .bit),
           address: addWire(to: first + write.address, shape: .unsigned(memory.addressBits)),
-          data: addWire(to: first + write.data, shape: memory.shape)
-        )
+          data: addWire(to: first + write.data, shape: memory.shape),
+          mask: write.mask.map { addWire(to: first + $0, shape: .unsigned(lanes)) }, lanes: lanes)
       }
       memories.append(
         Memory(shape: memory.shape, depth: memory.depth, contents: memory.contents, writes: writes))

@@ -106,12 +106,14 @@ struct VerilogPrinter {
     switch statement {
     case .assign(let assignments):
       for item in assignments { lines.append(indent + "\(item.target) <= \(item.value);") }
+    case .sequence(let statements):
+      for item in statements { print(item, indent: indent) }
     case .branch(let condition, let then, let otherwise):
       let end = print(then, indent: indent, after: indent + prefix + "if (\(condition))")
       switch otherwise {
       case nil: if end != nil { lines.append(indent + "end") }
       case .branch?: if let otherwise { print(otherwise, indent: indent, prefix: (end ?? "") + "else ") }
-      case .assign?:
+      case .assign?, .sequence?:
         let last = otherwise.flatMap { print($0, indent: indent, after: indent + (end ?? "") + "else") }
         if last != nil { lines.append(indent + "end") }
       }

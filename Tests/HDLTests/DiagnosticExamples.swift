@@ -98,6 +98,14 @@ enum DiagnosticExamples {
       }
     ),
     (
+      .badMask,
+      Sketch(inputs: [.unsigned(4), .unsigned(3)], outputs: [.unsigned(8)]) { m, io in
+        let lines = m.memory(.unsigned(8), depth: 16, "lines")
+        m.write(lines, at: io.input(0), 0, mask: io.input(1))
+        m[io.output(0)] = m.read(lines, at: io.input(0))
+      }
+    ),
+    (
       .illegalName,
       Sketch(outputs: [.bit]) { m, io in
         m[io.output(0)] = m.registered(0, "reg")

@@ -38,6 +38,44 @@ private struct Scratchpad: Module {
   }
 }
 
+/// Two masked writes, the second one of other lanes, and a word read at once.
+private struct Lanes: Module {
+  let shape: Shape
+  let lanes: [Int]
+  let depth: Int
+  var name: String { "lanes_\(shape.isSigned ? "s" : "u")\(shape.width)_\(lanes[0])_\(lanes[1])" }
+
+  struct Ports: Interface {
+    @Input var isWriting: [Signal]
+    @Input var addresses: [Signal]
+    @Input var words: [Signal]
+    @Input var firstMask: Signal
+    @Input var secondMask: Signal
+    @Input var readAddress: Signal
+    @Output var word: Signal
+    init(_ module: Lanes) {
+      let address = Shape.unsigned(module.depth.trailingZeroBitCount)
+      _isWriting = Input(.bit, count: 2)
+      _addresses = Input(address, count: 2)
+      _words = Input(module.shape, count: 2)
+      _firstMask = Input(.unsigned(module.lanes[0]))
+      _secondMask = Input(.unsigned(module.lanes[1]))
+      _readAddress = Input(address)
+      _word = Output(module.shape)
+    }
+  }
+
+  var ports: Ports { Ports(self) }
+
+  func body(_ m: Builder, _ io: Ports) {
+    let words = m.memory(shape, depth: depth, "words", contents: Array(repeating: 0, count: depth))
+    for (port, mask) in [io.firstMask, io.secondMask].enumerated() {
+      m.when(io.isWriting[port]) { m.write(words, at: io.addresses[port], io.words[port], mask: mask) }
+    }
+    m[io.word] = m.read(words, at: io.readAddress)
+  }
+}
+
 @Suite struct MemoryTests {
   @Test(arguments: [(1, 2), (8, 16), (64, 8), (65, 4), (130, 8)])
   func wordsAreReadAsTheyWereBeforeTheEdge(bits: Int, depth: Int) throws {
@@ -88,12 +126,53 @@ private struct Scratchpad: Module {
     }
   }
 
+  @Test("A masked write changes its lanes and no others, in words of any width and sign") func masks() throws
+  {
+    for (bits, lanes) in [
+      (1, [1, 1]), (2, [2, 1]), (6, [3, 2]), (32, [4, 32]), (64, [8, 64]), (65, [5, 13]), (72, [8, 9]),
+      (128, [2, 16]), (130, [130, 10]), (130, [5, 1]),
+    ] {
+      for shape in [Shape.signed(bits), .unsigned(bits)] {
+        try checkMasks(Lanes(shape: shape, lanes: lanes, depth: 4))
+      }
+    }
+  }
+
+  private func checkMasks(_ module: Lanes) throws {
+    let (bits, lanes) = (module.shape.width, module.lanes)
+    var model = Array(repeating: Array(repeating: 0, count: bits), count: module.depth)
+    var random = SplitMix64(seed: 31)
+    func pattern(_ count: Int) -> [Int] { (0..<count).map { _ in Int(random.next() % 2) } }
+    func number(_ pattern: [Int], _ shape: Shape) -> BigInt {
+      shape.wrapping(pattern.reversed().reduce(BigInt(0)) { 2 * $0 + BigInt($1) })
+    }
+    let sim = try Simulator(module)
+    for cycle in 0..<80 {
+      for port in 0..<2 {
+        let (isWriting, to) = (random.next() % 4 > 0, Int(random.next() % 4))
+        let (word, mask) = (pattern(bits), pattern(lanes[port]))
+        sim[\.isWriting[port]] = isWriting ? 1 : 0
+        sim[\.addresses[port]] = BigInt(to)
+        sim[\.words[port]] = number(word, module.shape)
+        sim[port == 0 ? \.firstMask : \.secondMask] = number(mask, .unsigned(lanes[port]))
+        guard isWriting else { continue }
+        for bit in 0..<bits where mask[bit * lanes[port] / bits] == 1 { model[to][bit] = word[bit] }
+      }
+      sim.step()
+      for address in 0..<module.depth {
+        sim[\.readAddress] = BigInt(address)
+        #expect(sim[\.word] == number(model[address], module.shape), "\(module.name), cycle \(cycle)")
+      }
+    }
+  }
+
   @Test func mistakesAreReported() {
     let module = Sketch("mistakes", inputs: [.unsigned(3), .unsigned(9)], outputs: [.unsigned(8)]) { m, io in
       let odd = m.memory(.unsigned(8), depth: 12, "odd")
       let words = m.memory(.unsigned(8), depth: 4, "words", contents: [256])
       m.write(words, at: io.input(0), 0)
       m.write(words, at: 0, io.input(1))
+      m.write(words, at: 0, 0, mask: io.input(0))
       m[io.output(0)] = m.read(odd, at: 0) | m.read(words, at: 0)
     }
     let error = #expect(throws: ElaborationError.self) { try Netlist(elaborating: module) }
@@ -103,7 +182,10 @@ private struct Scratchpad: Module {
         "content 256 does not fit unsigned 8-bit memory 'words'",
         "value of 3 bits (range 0...7) does not fit unsigned 2-bit address of 'words'",
         "value of 9 bits (range 0...511) does not fit unsigned 8-bit word of 'words'",
+        "a mask of 3 bits does not cut the 8-bit words of 'words' into lanes of one width",
       ])
+    #expect(error?.diagnostics.last?.code == .badMask)
+    #expect(error?.diagnostics.last?.fix == "a mask of 1, 2, 4, 8 bits")
   }
 
   @Test func aMemoryThatNothingReadsIsNotThere() throws {

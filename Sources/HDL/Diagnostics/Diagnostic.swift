@@ -30,6 +30,8 @@ public struct Diagnostic: Hashable, Sendable {
     case combinationalLoop = "C006"
     /// A memory of an impossible size, or with more contents than words.
     case badMemory = "S001"
+    /// A write mask whose width does not divide the word's.
+    case badMask = "S002"
     /// A name that Verilog does not take.
     case illegalName = "N001"
     /// A name that the module already has.

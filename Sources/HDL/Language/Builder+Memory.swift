@@ -32,12 +32,12 @@ extension Builder {
   ) -> Memory {
     let location = SourceLocation(file, line)
     let shape = checked(shape, name, location)
-    let isPossible = depth >= 2 && depth <= 1 << 24 && depth & (depth - 1) == 0
-    if !isPossible {
+    let possible = (1...24).map { 1 << $0 }
+    let nearest = possible.first { $0 >= depth } ?? 1 << 24
+    if nearest != depth {
       report(
         .badMemory, "memory '\(name)' has \(depth) words; expected a power of two from 2 to 2^24",
-        at: location,
-        fix: "round the depth up")
+        at: location, fix: "depth: \(nearest)")
     }
     if contents.count > depth {
       report(.badMemory, "memory '\(name)' has \(depth) words but \(contents.count) contents", at: location)
@@ -45,7 +45,7 @@ extension Builder {
     if let misfit = contents.first(where: { !shape.range.contains($0) }) {
       report(.doesNotFit, "content \(misfit) does not fit \(shape) memory '\(name)'", at: location)
     }
-    let depth = isPossible ? depth : 2
+    let depth = nearest
     module.memories.append(
       .init(
         name: declare(name, location) ?? name, shape: shape, depth: depth,
@@ -66,16 +66,36 @@ extension Builder {
     return Signal(.node(node, self), memory.shape)
   }
 
-  /// Writes a word at the clock edge, where the surrounding conditions hold. Each statement is a write port.
+  /// Writes a word at the clock edge, where the surrounding conditions hold. Each statement is a write port; where two
+  /// of them hit one address at one edge, the later statement's word stays.
+  ///
+  /// - Parameter mask: If given, only lanes of the word are written, those whose bits are 1: the word is cut into as
+  ///   many lanes of one width as the mask has bits, the lowest for bit 0. Four bits are the bytes of a word of 32.
   public func write(
-    _ memory: Memory, at address: Signal, _ word: Signal, file: StaticString = #fileID, line: UInt = #line
+    _ memory: Memory, at address: Signal, _ word: Signal, mask: Signal? = nil,
+    file: StaticString = #fileID, line: UInt = #line
   ) {
     let location = SourceLocation(file, line)
     guard owns(memory, location) else { return }
     let write = NetlistModule.Memory.Write(
       enable: condition(), address: fitted(address, to: memory.address, addressLabel(memory), location),
-      data: fitted(word, to: memory.shape, "word of '\(module.memories[memory.index].name)'", location))
+      data: fitted(word, to: memory.shape, "word of '\(module.memories[memory.index].name)'", location),
+      mask: mask.flatMap { lanes($0, of: memory, location) })
     module.memories[memory.index].writes.append(write)
+  }
+
+  /// The node of a mask; nil, with a diagnostic, if its lanes do not come out even.
+  private func lanes(_ mask: Signal, of memory: Memory, _ location: SourceLocation) -> NodeID? {
+    guard memory.shape.width.isMultiple(of: mask.width) else {
+      let lanes = (1...memory.shape.width).filter { memory.shape.width.isMultiple(of: $0) }
+      report(
+        .badMask,
+        "a mask of \(mask.width) bits does not cut the \(memory.shape.width)-bit words of "
+          + "'\(module.memories[memory.index].name)' into lanes of one width", at: location,
+        fix: "a mask of \(lanes.map(String.init).joined(separator: ", ")) bits")
+      return nil
+    }
+    return node(of: mask.asUnsigned, at: location)
   }
 
   private func addressLabel(_ memory: Memory) -> String {

@@ -17,6 +17,9 @@ public final class Builder {
   /// Wires of streams that the library drives, which ``connect(_:_:file:line:)`` takes as sources.
   var isDrivenHere: Set<NodeID> = []
 
+  /// Read ports that take the words which are being written.
+  var bypasses: [Bypass] = []
+
   /// Something that statements can drive.
   struct Target {
     enum Kind { case register(Int), wire, output, instanceInput }

@@ -75,6 +75,7 @@ extension Builder {
 
   /// Connects every target to what its statements add up to, once the body has run.
   fileprivate func finish() {
+    connectBypasses()
     for target in targetOrder {
       guard let entry = targets[target] else { continue }
       guard let driven = scopes[0].values[target] else {

@@ -17,7 +17,10 @@ extension NetlistModule: CustomStringConvertible {
     }
     lines += memories.flatMap { memory in
       ["  memory \(memory.name) : \(memory.shape.short) [\(memory.depth)]"]
-        + memory.writes.map { "    write if %\($0.enable) at %\($0.address) <= %\($0.data)" }
+        + memory.writes.map { write in
+          let lanes = write.mask.map { " lanes %\($0)" } ?? ""
+          return "    write if %\(write.enable) at %\(write.address) <= %\(write.data)\(lanes)"
+        }
     }
     lines += instances.map { instance in
       let connections = instance.connections.map { "%\($0)" }.joined(separator: " ")

@@ -88,6 +88,7 @@ private struct ModuleVerification {
       return module.nodes[write.enable].shape.width == 1
         && module.nodes[write.address].shape.width == memory.addressBits
         && data.width == memory.shape.width && data.isSigned == memory.shape.isSigned
+        && write.mask.map { memory.shape.width.isMultiple(of: module.nodes[$0].shape.width) } ?? true
     }
     let isPowerOfTwo = memory.depth >= 2 && memory.depth & (memory.depth - 1) == 0
     return fits && isPowerOfTwo && memory.contents.count <= memory.depth

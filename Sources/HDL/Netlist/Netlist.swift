@@ -114,6 +114,11 @@ public struct NetlistModule: Hashable, Sendable {
       public var address: NodeID
       /// The word, of the memory's shape.
       public var data: NodeID
+      /// Which lanes of the word it writes, all of one width, bit 0 the lowest; nil if always the whole word.
+      public var mask: NodeID?
+
+      /// What the write depends on.
+      package var operands: [NodeID] { [enable, address, data] + (mask.map { [$0] } ?? []) }
     }
 
     /// The bits of an address.
@@ -150,9 +155,7 @@ extension NetlistModule {
   package mutating func redirectSinks(_ target: (NodeID) -> NodeID) {
     for register in registers.indices { registers[register].next = target(registers[register].next) }
     for memory in memories.indices {
-      memories[memory].writes = memories[memory].writes.map {
-        Memory.Write(enable: target($0.enable), address: target($0.address), data: target($0.data))
-      }
+      for index in memories[memory].writes.indices { memories[memory].writes[index].redirect(target) }
     }
     for instance in instances.indices {
       instances[instance].connections = instances[instance].connections.map(target)
@@ -162,7 +165,17 @@ extension NetlistModule {
 
 extension NetlistModule.Memory {
   /// The nodes that its writes depend on.
-  package var operands: [NodeID] { writes.flatMap { [$0.enable, $0.address, $0.data] } }
+  package var operands: [NodeID] { writes.flatMap(\.operands) }
+}
+
+extension NetlistModule.Memory.Write {
+  /// Replaces every reference to a node by what a function says.
+  fileprivate mutating func redirect(_ target: (NodeID) -> NodeID) {
+    enable = target(enable)
+    address = target(address)
+    data = target(data)
+    mask = mask.map(target)
+  }
 }
 
 /// The index of a node in its module.

@@ -183,6 +183,15 @@ extension ModuleLowering {
     }
   }
 
+  /// Some bits of a node that has a name, is bits of one that has, or is a literal.
+  func part(_ id: NodeID, low: Int, width: Int) -> TypedExpression {
+    guard case .constant(let value) = module.nodes[id].kind else {
+      return selection(id, low: low, width: width)
+    }
+    let bits = value.floorShifted(low)
+    return .literal(Shape.unsigned(width).wrapping(bits), width: width, isSigned: false)
+  }
+
   /// Some bits of a node that has a name or is bits of one that has.
   private func selection(_ id: NodeID, low: Int, width: Int) -> TypedExpression {
     guard let atom = atom(id), let name = names[atom.node] else {

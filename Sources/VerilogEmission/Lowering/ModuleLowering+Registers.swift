@@ -25,29 +25,7 @@ extension ModuleLowering {
         updates.append(new)
       }
     }
-    return updates + module.memories.flatMap(writes)
-  }
-
-  /// The memories in declaration order.
-  func memories() -> [VerilogModule.Memory] {
-    module.memories.map { memory in
-      .init(
-        declaration: .init(
-          name: memory.name, width: memory.shape.width, isSigned: memory.shape.isSigned,
-          location: memory.location),
-        depth: memory.depth, contents: memory.contents.map { literal($0, memory.shape) })
-    }
-  }
-
-  /// A memory's writes, which have to stand in one statement each, so that tools see write ports.
-  private func writes(_ memory: NetlistModule.Memory) -> [VerilogStatement] {
-    memory.writes.map { write in
-      let word = VerilogExpression.element(memory.name, expression(write.address).syntax)
-      let value = extended(write.data, to: memory.shape.width).syntax
-      let assignment = VerilogStatement.assign([RegisterAssignment(target: word, value: value)])
-      if case .constant(1) = module.nodes[write.enable].kind { return assignment }
-      return .branch(expression(write.enable).syntax, assignment, otherwise: nil)
-    }
+    return updates + module.memories.compactMap(writes)
   }
 
   private func update(_ register: NetlistModule.Register) -> VerilogStatement {
@@ -64,7 +42,7 @@ extension ModuleLowering {
     return update ?? assign(.identifier(name))
   }
 
-  private func literal(_ value: BigInt, _ shape: Shape) -> VerilogExpression {
+  func literal(_ value: BigInt, _ shape: Shape) -> VerilogExpression {
     .literal(shape.wrapping(value), width: shape.width, isSigned: shape.isSigned)
   }
 

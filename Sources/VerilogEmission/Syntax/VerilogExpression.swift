@@ -7,6 +7,8 @@ indirect enum VerilogExpression: Hashable, Sendable {
   case select(String, high: Int, low: Int)
   /// A word of a memory.
   case element(String, VerilogExpression)
+  /// Bits of a word of a memory.
+  case elementSelect(String, VerilogExpression, high: Int, low: Int)
   case literal(BigInt, width: Int, isSigned: Bool)
   case unary(String, VerilogExpression)
   case binary(VerilogExpression, String, VerilogExpression)
@@ -20,7 +22,9 @@ indirect enum VerilogExpression: Hashable, Sendable {
   var children: [VerilogExpression] {
     switch self {
     case .identifier, .select, .literal: return []
-    case .unary(_, let a), .replication(_, let a), .cast(_, let a), .element(_, let a): return [a]
+    case .unary(_, let a), .replication(_, let a), .cast(_, let a), .element(_, let a),
+      .elementSelect(_, let a, _, _):
+      return [a]
     case .binary(let a, _, let b): return [a, b]
     case .conditional(let a, let b, let c): return [a, b, c]
     case .concatenation(let parts): return parts
@@ -44,9 +48,10 @@ extension VerilogExpression: CustomStringConvertible {
   var description: String {
     switch self {
     case .identifier(let name): return name
-    case .select(let name, let high, let low):
-      return high == low ? "\(name)[\(low)]" : "\(name)[\(high):\(low)]"
+    case .select(let name, let high, let low): return name + Self.bounds(high, low)
     case .element(let name, let address): return "\(name)[\(address)]"
+    case .elementSelect(let name, let address, let high, let low):
+      return "\(name)[\(address)]" + Self.bounds(high, low)
     case .literal(let value, let width, let isSigned): return Self.text(of: value, width, isSigned)
     case .unary(let symbol, let a):
       // Two operators in a row are one to some readers.
@@ -59,6 +64,10 @@ extension VerilogExpression: CustomStringConvertible {
     case .replication(let count, let a): return "{\(count){\(a)}}"
     case .cast(let function, let a): return "\(function)(\(a))"
     }
+  }
+
+  private static func bounds(_ high: Int, _ low: Int) -> String {
+    high == low ? "[\(low)]" : "[\(high):\(low)]"
   }
 
   /// As an operand of an operator: in parentheses unless nothing could be read in two ways.

@@ -84,6 +84,8 @@ indirect enum VerilogStatement: Hashable, Sendable {
   /// Assignments to registers, which take place at once.
   case assign([RegisterAssignment])
   case branch(VerilogExpression, VerilogStatement, otherwise: VerilogStatement?)
+  /// Statements of which a later one overrides an earlier one.
+  case sequence([VerilogStatement])
 }
 
 /// One register, or word of a memory, and what it takes.
@@ -107,6 +109,7 @@ extension VerilogStatement {
     case .assign(let assignments): return assignments.flatMap { $0.target.children + [$0.value] }
     case .branch(let condition, let then, let otherwise):
       return [condition] + then.expressions + (otherwise?.expressions ?? [])
+    case .sequence(let statements): return statements.flatMap(\.expressions)
     }
   }
 

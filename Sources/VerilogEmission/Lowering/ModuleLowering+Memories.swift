@@ -1,0 +1,51 @@
+import HDL
+
+extension ModuleLowering {
+  /// The memories in declaration order.
+  func memories() -> [VerilogModule.Memory] {
+    module.memories.map { memory in
+      .init(
+        declaration: .init(
+          name: memory.name, width: memory.shape.width, isSigned: memory.shape.isSigned,
+          location: memory.location),
+        depth: memory.depth, contents: memory.contents.map { literal($0, memory.shape) })
+    }
+  }
+
+  /// A memory's writes in one block, so that all tools agree which of two to one address holds; nil if it has none.
+  func writes(_ memory: NetlistModule.Memory) -> VerilogStatement? {
+    let writes = memory.writes.map { write in
+      let lanes = lanes(write, of: memory)
+      if case .constant(1) = module.nodes[write.enable].kind { return lanes }
+      return .branch(expression(write.enable).syntax, lanes, otherwise: nil)
+    }
+    guard let first = writes.first else { return nil }
+    return writes.count == 1 ? first : .sequence(writes)
+  }
+
+  /// What a write does where it is enabled: one assignment, or one for each lane of a mask.
+  private func lanes(
+    _ write: NetlistModule.Memory.Write, of memory: NetlistModule.Memory
+  ) -> VerilogStatement {
+    let address = expression(write.address).syntax
+    guard let mask = write.mask, module.nodes[mask].shape.width > 1 else {
+      let assignment = VerilogStatement.assign([
+        RegisterAssignment(
+          target: .element(memory.name, address),
+          value: extended(write.data, to: memory.shape.width).syntax)
+      ])
+      guard let mask = write.mask else { return assignment }
+      return .branch(expression(mask).syntax, assignment, otherwise: nil)
+    }
+    let count = module.nodes[mask].shape.width
+    let width = memory.shape.width / count
+    return .sequence(
+      (0..<count).map { lane in
+        let (low, high) = (lane * width, (lane + 1) * width - 1)
+        let assignment = RegisterAssignment(
+          target: .elementSelect(memory.name, address, high: high, low: low),
+          value: part(write.data, low: low, width: width).syntax)
+        return .branch(part(mask, low: lane, width: 1).syntax, .assign([assignment]), otherwise: nil)
+      })
+  }
+}
