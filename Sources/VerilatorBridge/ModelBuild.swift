@@ -30,7 +30,9 @@ struct ModelBuild: Sendable {
     self.isTraced = isTraced
     runtime = RuntimeBuild(builder: builder, isTraced: isTraced, compilerVersion: compilerVersion)
     var parts = [HarnessSources.verilatorHarness, runtime.name, design.top]
-    parts += design.files.flatMap { [$0.name, $0.text] }
+    parts += (design.files + design.memoryFiles).flatMap { [$0.name, $0.text] }
+    // The folder of the memories' files is in the library, so that a cache in another place has to have another one.
+    if !design.memoryFiles.isEmpty { parts.append(builder.cache.folder.standardizedFileURL.path) }
     parts += design.ports.map { "\($0.name) \($0.isInput) \($0.width) \($0.isSigned)" }
     parts += ["\(design.hasClock) \(design.hasReset)"]
     parts += [streams?.input, streams?.output].map { side in
@@ -40,6 +42,12 @@ struct ModelBuild: Sendable {
       Translation.options(isTraced: isTraced) + RuntimeBuild.optimization(isTraced: isTraced) + Self.plain
       + Self.linking
     name = "\(design.top.prefix(48))-\(SHA256.hex(of: parts).prefix(32))"
+  }
+
+  /// What tells the model to read its memories' files in its cache entry, where they are as long as it is.
+  var memoryFolderOptions: [String] {
+    let folder = builder.cache.entry(name).standardizedFileURL.path
+    return design.memoryFiles.isEmpty ? [] : ["-D\(VerilogDesign.memoryFolderMacro)=\"\(folder)\""]
   }
 
   /// Builds the model and puts it into the cache.
@@ -77,7 +85,7 @@ struct ModelBuild: Sendable {
     try await compile(
       Self.linking + objects + runtimeObjects + ["-o", Self.libraryName], log: "link.log", in: work
     ).run()
-    try builder.cache.store([Self.libraryName], from: work, as: name)
+    try builder.cache.store([Self.libraryName] + design.memoryFiles.map(\.name), from: work, as: name)
   }
 
   private func compile(_ arguments: [String], log: String, in work: URL) -> Command {

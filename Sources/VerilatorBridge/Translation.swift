@@ -31,10 +31,11 @@ struct Translation {
       try write(file.text, to: "verilog/\(file.name)")
       names.append("verilog/\(file.name)")
     }
+    for file in build.design.memoryFiles { try write(file.text, to: file.name) }
     try await Command(
       tool: .verilator(build.builder.tool),
       arguments: Self.options(isTraced: build.isTraced)
-        + ["--top-module", build.design.top, "--Mdir", Self.folderName] + names,
+        + build.memoryFolderOptions + ["--top-module", build.design.top, "--Mdir", Self.folderName] + names,
       folder: work, log: "verilator.log", timeLimit: build.builder.timeLimit
     ).run()
 

@@ -58,7 +58,8 @@ public struct VerilatedBuilder: Sendable {
       compilerVersion: try await compiler.version())
     let (library, wasCached) = try await library(of: job, progress: progress)
     return VerilatedModel(
-      design: design, streams: streams, isTraced: trace, wasCached: wasCached, library: library)
+      design: design, streams: streams, isTraced: trace, wasCached: wasCached, library: library,
+      folder: cache.entry(job.name))
   }
 
   private func library(

@@ -1,3 +1,4 @@
+import Foundation
 import Simulation
 import VerilogEmission
 
@@ -13,6 +14,8 @@ public struct VerilatedModel: Sendable {
   public let wasCached: Bool
 
   let library: LoadedModel
+  /// The cache entry, where every new instance reads its memories' files.
+  let folder: URL
 
   /// Builds a design with the tools and the cache that the environment names; see ``VerilatedBuilder``.
   ///
@@ -29,10 +32,17 @@ public struct VerilatedModel: Sendable {
   /// - Parameters:
   ///   - seed: The seed of the initial state.
   ///   - waveform: The path of a VCD file to write, for a traced model; it is complete when the simulation is gone.
-  /// - Throws: ``BuildError/noWaveform(path:reason:)``.
+  /// - Throws: ``BuildError/noWaveform(path:reason:)``, or ``BuildError/notLoadable(path:reason:)`` if the cache entry
+  ///   is gone and the design has memories' files there.
   public func simulation(seed: UInt64 = 1, waveform: String? = nil) throws -> sending VerilatedSimulation {
     if let waveform, !isTraced {
       throw BuildError.noWaveform(path: waveform, reason: "the model was built without tracing")
+    }
+    for file in design.memoryFiles {
+      let path = folder.appendingPathComponent(file.name).path
+      guard FileManager.default.isReadableFile(atPath: path) else {
+        throw BuildError.notLoadable(path: folder.path, reason: "its file \(file.name) cannot be read")
+      }
     }
     guard let handle = library.create(seed, waveform) else {
       throw BuildError.noWaveform(path: waveform ?? "", reason: "the file cannot be written")

@@ -2,9 +2,9 @@ import HDL
 
 /// An emitted design: Verilog files and the interface of its top module.
 public struct VerilogDesign: Hashable, Sendable {
-  /// One emitted file, which holds one module.
+  /// One emitted file, which holds one module, or what a memory holds at the start.
   public struct File: Hashable, Sendable {
-    /// The file's name, `module_name.v`.
+    /// The file's name, `module_name.v` or `module_name.memory_name.mem`.
     public let name: String
     /// The whole text.
     public let text: String
@@ -38,6 +38,10 @@ public struct VerilogDesign: Hashable, Sendable {
 
   /// The files, children before parents.
   public let files: [File]
+  /// The contents of memories that have many, in the format of `$readmemh`.
+  ///
+  /// Tools look for them in the folder that they run in, unless ``memoryFolderMacro`` names another one.
+  public let memoryFiles: [File]
   /// The name of the top module.
   public let top: String
   /// The top module's data ports: all but clock and reset.
@@ -45,14 +49,18 @@ public struct VerilogDesign: Hashable, Sendable {
   /// Whether the top module has the ports `clock` and `reset`.
   public let hasClock: Bool, hasReset: Bool
 
+  /// The Verilog macro that names the folder of the ``memoryFiles``, as a string: `-DSWIFTLET_MEMORY_FOLDER="rtl"`.
+  public static let memoryFolderMacro = "SWIFTLET_MEMORY_FOLDER"
+
   /// Where everything in the files comes from; empty for a design that was not emitted.
   public let map: SourceMap
 
   /// Makes a design.
   public init(
     files: [File], top: String, ports: [Port], hasClock: Bool, hasReset: Bool,
-    map: SourceMap = SourceMap(modules: [])
+    memoryFiles: [File] = [], map: SourceMap = SourceMap(modules: [])
   ) {
+    self.memoryFiles = memoryFiles
     self.map = map
     self.files = files
     self.top = top

@@ -22,6 +22,10 @@ public enum VerilogEmitter {
           name: port.name, isInput: port.isInput, width: port.shape.width, isSigned: port.shape.isSigned)
       },
       hasClock: top.hasClock, hasReset: top.hasReset,
+      memoryFiles: modules.flatMap(\.memories).compactMap {
+        if case .file(let file, _) = $0.contents { return file }
+        return nil
+      },
       map: SourceMap(modules: modules.map(SourceMap.Module.init)))
   }
 }

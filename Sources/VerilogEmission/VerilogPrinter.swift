@@ -69,15 +69,29 @@ struct VerilogPrinter {
     section(module.memories) { printer, memory in
       printer.line("reg \(memory.declaration.text) [0:\(memory.depth - 1)];", memory.declaration.location)
     }
-    for memory in module.memories where !memory.contents.isEmpty {
-      lines += ["", "  initial begin"]
-      lines += memory.contents.enumerated().map { "    \(memory.declaration.name)[\($0)] = \($1);" }
-      lines.append("  end")
-    }
+    for memory in module.memories { printContents(memory) }
     section(module.registers.filter { $0.initialValue != nil }) { printer, register in
       if let value = register.initialValue {
         printer.line("initial \(register.declaration.name) = \(value);", nil)
       }
+    }
+  }
+
+  private mutating func printContents(_ memory: VerilogModule.Memory) {
+    let name = memory.declaration.name
+    switch memory.contents {
+    case .none: break
+    case .words(let words):
+      lines += ["", "  initial begin"]
+      lines += words.enumerated().map { "    \(name)[\($0)] = \($1);" }
+      lines.append("  end")
+    case .file(let file, let count):
+      let rest = count == memory.depth ? name : "\(name), 0, \(count - 1)"
+      let folder = VerilogDesign.memoryFolderMacro
+      lines += [
+        "", "`ifdef \(folder)", "  initial $readmemh({`\(folder), \"/\(file.name)\"}, \(rest));", "`else",
+        "  initial $readmemh(\"\(file.name)\", \(rest));", "`endif",
+      ]
     }
   }
 

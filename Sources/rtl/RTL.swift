@@ -36,12 +36,12 @@ struct RTL: ParsableCommand {
   private func write(_ design: VerilogDesign, to folder: URL) throws {
     let files = FileManager.default
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
-    let wanted = Set(design.files.map(\.name))
+    let written = design.files + design.memoryFiles
     for name in try files.contentsOfDirectory(atPath: folder.path)
-    where name.hasSuffix(".v") && !wanted.contains(name) {
+    where (name.hasSuffix(".v") || name.hasSuffix(".mem")) && !written.contains(where: { $0.name == name }) {
       try files.removeItem(at: folder.appendingPathComponent(name))
     }
-    for file in design.files {
+    for file in written {
       try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name), options: .atomic)
     }
     let list = folder.appendingPathComponent("files.f")

@@ -31,6 +31,12 @@ import VerilogEmission
           hasContents: true)
       }
     }
+      + [5, 33, 130].map { width in
+        // Contents of so many words are in a file.
+        MemoryTemplate(
+          name: "table_\(width)", shape: .signed(width), depth: 128, writes: [.init(address: 0)],
+          reads: [.init(address: 1, kind: .atOnce), .init(address: 0, kind: .newWord)], hasContents: true)
+      }
   }
 
   @Test("The interpreter computes what an array of words does", arguments: [1, 2, 3, 4])
@@ -41,7 +47,7 @@ import VerilogEmission
       var random = RandomNetlist(seed: seed, maximumWidth: 8)
       for cycle in 0..<60 {
         let addresses = (0..<template.addressCount).map { _ in
-          Int(random.value(.unsigned(4))) % template.depth
+          Int(random.value(.unsigned(8))) % template.depth
         }
         var inputs = MemoryModel.Inputs(addresses: addresses, writes: [], isReading: [])
         for (index, address) in addresses.enumerated() { sim[\.addresses[index]] = BigInt(address) }
@@ -74,7 +80,7 @@ import VerilogEmission
     let netlist = try Netlist(elaborating: MemoryGallery(templates: Self.templates(seed: seed)))
     let design = VerilogEmitter.emit(netlist)
     let folder = try ScratchFolder()
-    for file in design.files { try folder.write(file.text, to: file.name) }
+    for file in design.files + design.memoryFiles { try folder.write(file.text, to: file.name) }
     var random = RandomNetlist(seed: seed, maximumWidth: 8)
     try folder.write(Testbench(netlist, cycles: 100, &random).text, to: "testbench.v")
     let compiled = try iverilog.run(
@@ -90,7 +96,7 @@ import VerilogEmission
     let netlist = try Netlist(elaborating: MemoryGallery(templates: Self.templates(seed: seed)))
     let design = VerilogEmitter.emit(netlist)
     let folder = try ScratchFolder()
-    for file in design.files { try folder.write(file.text, to: file.name) }
+    for file in design.files + design.memoryFiles { try folder.write(file.text, to: file.name) }
     let (status, output) = try tool.run(
       ["--lint-only", "-Wall", "--top-module", design.top] + design.files.map(\.name), in: folder.url)
     #expect(status == 0 && !output.contains("%Warning"), "\(output)")

@@ -213,3 +213,44 @@ struct Scratchpad: Module {
     m[io.readWord] = m.registered(m.read(words, at: io.readAddress), "word_read")
   }
 }
+
+/// A ROM whose contents are a file's, and do not fill it.
+struct SquareTable: Module {
+  struct Ports: Interface {
+    @Input(.unsigned(7)) var root: Signal
+    @Output(.unsigned(13)) var square: Signal
+  }
+
+  var ports: Ports { Ports() }
+
+  func body(_ m: Builder, _ io: Ports) {
+    let squares = m.memory(.unsigned(13), depth: 128, "squares", contents: (0...64).map { $0 * $0 })
+    m[io.square] = m.readPort(squares, at: io.root, "word")
+  }
+}
+
+/// Two ports that write bytes and read, one of them what is being written.
+struct SharedBuffer: Module {
+  struct Ports: Interface {
+    let ports = (0..<2).map { _ in Port() }
+  }
+
+  struct Port: Interface {
+    @Input(.unsigned(8)) var address: Signal
+    @Input(.bit) var isWriting: Signal
+    @Input(.unsigned(2)) var bytes: Signal
+    @Input(.unsigned(16)) var word: Signal
+    @Output(.unsigned(16)) var readWord: Signal
+  }
+
+  var ports: Ports { Ports() }
+
+  func body(_ m: Builder, _ io: Ports) {
+    let words = m.memory(.unsigned(16), depth: 256, "words")
+    for (index, port) in io.ports.enumerated() {
+      m.when(port.isWriting) { m.write(words, at: port.address, port.word, mask: port.bytes) }
+      m[port.readWord] = m.readPort(
+        words, at: port.address, underWrite: index == 0 ? .oldWord : .newWord, "word_\(index)")
+    }
+  }
+}

@@ -32,8 +32,13 @@ import VerilogEmission
 
   @Test func aMemoryIsATemplateThatSynthesisKnows() throws { try check(Scratchpad()) }
 
+  @Test func contentsOfManyWordsAreAFile() throws { try check(SquareTable()) }
+
+  @Test func twoMaskedPortsWriteInOneBlock() throws { try check(SharedBuffer()) }
+
   private func check(_ module: some Module) throws {
-    for file in VerilogEmitter.emit(try Netlist(elaborating: module)).files { try compare(file) }
+    let design = VerilogEmitter.emit(try Netlist(elaborating: module))
+    for file in design.files + design.memoryFiles { try compare(file) }
   }
 
   private func compare(_ file: VerilogDesign.File) throws {

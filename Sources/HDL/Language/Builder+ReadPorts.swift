@@ -16,6 +16,8 @@ struct Bypass {
   let oldWord: NodeID
   /// The wire that carries the word as it is after the edge.
   let newWord: NodeID
+  /// What the wire is called if it needs a name.
+  let name: String
 }
 
 extension Builder {
@@ -39,7 +41,8 @@ extension Builder {
       let newWord = append(.wire, memory.shape, [read], name: nil, location)
       bypasses.append(
         Bypass(
-          memory: memory.index, address: module.nodes[read].operands[0], oldWord: read, newWord: newWord))
+          memory: memory.index, address: module.nodes[read].operands[0], oldWord: read, newWord: newWord,
+          name: "\(name)_next"))
       word = Signal(.node(newWord, self), memory.shape)
     }
     let register = register(
@@ -53,12 +56,24 @@ extension Builder {
     for bypass in bypasses {
       let memory = module.memories[bypass.memory]
       let word = memory.writes.reduce(bypass.oldWord) { word, write in
-        let isSame = append(.equal, .bit, [bypass.address, write.address], name: nil, nil)
-        let isHit = append(.and, .bit, [write.enable, isSame], name: nil, nil)
-        return written(write, where: isHit, over: word, memory.shape)
+        written(write, where: isHit(write, at: bypass.address), over: word, memory.shape)
       }
       module.nodes[bypass.newWord].operands = [word]
+      // Words put together of lanes are long to read; one name for them is shorter.
+      if memory.writes.contains(where: { $0.mask != nil }), VerilogName.isLegal(bypass.name),
+        names.insert(bypass.name).inserted
+      {
+        module.nodes[bypass.newWord].name = bypass.name
+      }
     }
+  }
+
+  /// One bit: whether a write takes place and hits an address.
+  private func isHit(_ write: NetlistModule.Memory.Write, at address: NodeID) -> NodeID {
+    guard write.address != address else { return write.enable }
+    let isSame = append(.equal, .bit, [address, write.address], name: nil, nil)
+    if case .constant(1) = module.nodes[write.enable].kind { return isSame }
+    return append(.and, .bit, [write.enable, isSame], name: nil, nil)
   }
 
   /// A word after a write that takes place where a bit is 1.

@@ -8,8 +8,26 @@ extension ModuleLowering {
         declaration: .init(
           name: memory.name, width: memory.shape.width, isSigned: memory.shape.isSigned,
           location: memory.location),
-        depth: memory.depth, contents: memory.contents.map { literal($0, memory.shape) })
+        depth: memory.depth, contents: contents(of: memory))
     }
+  }
+
+  /// So many words are assigned one by one; more of them are read from a file.
+  private static let mostAssignedWords = 64
+
+  private func contents(of memory: NetlistModule.Memory) -> VerilogModule.Memory.Contents {
+    if memory.contents.isEmpty { return .none }
+    guard memory.contents.count > Self.mostAssignedWords else {
+      return .words(memory.contents.map { literal($0, memory.shape) })
+    }
+    let width = memory.shape.width
+    let lines = memory.contents.map { word in
+      let digits = String(Shape.unsigned(width).wrapping(word), radix: 16)
+      return String(repeating: "0", count: (width + 3) / 4 - digits.count) + digits + "\n"
+    }
+    // The dots keep a memory of one module apart from one of another whose names add up to the same.
+    let name = "\(module.name).\(memory.name).mem"
+    return .file(VerilogDesign.File(name: name, text: lines.joined()), count: lines.count)
   }
 
   /// A memory's writes in one block, so that all tools agree which of two to one address holds; nil if it has none.

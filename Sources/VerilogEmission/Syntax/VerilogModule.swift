@@ -33,8 +33,16 @@ struct VerilogModule: Hashable, Sendable {
     /// The declaration of a word.
     let declaration: Declaration
     let depth: Int
+    let contents: Contents
+
     /// The first words at the start.
-    let contents: [VerilogExpression]
+    enum Contents: Hashable, Sendable {
+      case none
+      /// Few: an assignment to each.
+      case words([VerilogExpression])
+      /// Many: a file of so many words.
+      case file(VerilogDesign.File, count: Int)
+    }
   }
 
   /// An instance of a module.
