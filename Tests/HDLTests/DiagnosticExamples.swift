@@ -48,6 +48,12 @@ enum DiagnosticExamples {
       }
     ),
     (
+      .badDivisor,
+      Sketch(inputs: [.signed(8)], outputs: [.signed(8)]) { m, io in
+        m[io.output(0)] = io.input(0).divided(by: 6, rounding: .towardZero)
+      }
+    ),
+    (
       .notDriven,
       Sketch(outputs: [.bit]) { m, io in
         m[io.output(0)] = m.wire(.bit, "ready")
@@ -103,6 +109,12 @@ enum DiagnosticExamples {
         let lines = m.memory(.unsigned(8), depth: 16, "lines")
         m.write(lines, at: io.input(0), 0, mask: io.input(1))
         m[io.output(0)] = m.read(lines, at: io.input(0))
+      }
+    ),
+    (
+      .badCount,
+      Sketch(inputs: [.bit], outputs: [.bit]) { m, io in
+        m[io.output(0)] = m.delayed(io.input(0), cycles: -1, "late")
       }
     ),
     (

@@ -78,26 +78,53 @@ import VerilogEmission
   @Test("Every template becomes the primitive that the documentation promises") func primitives() throws {
     guard let yosys = ExternalTool("yosys") else { return }
     let gallery = MemoryGallery(templates: Self.cases.map(\.template))
-    let design = VerilogEmitter.emit(try Netlist(elaborating: gallery))
-    let folder = try ScratchFolder()
-    for file in design.files + design.memoryFiles { try folder.write(file.text, to: file.name) }
-    // From another folder than the files', as people run it.
-    let files = design.files.map { "\(folder.url.lastPathComponent)/\($0.name)" }.joined(separator: " ")
-    let script =
-      "read_verilog \(files); synth_xilinx -family xc7 -noiopad -top \(design.top); "
-      + "tee -q -o \(folder.url.lastPathComponent)/statistics.json stat -json"
-    let (status, output) = try yosys.run(["-q", "-p", script], in: folder.url.deletingLastPathComponent())
-    #expect(status == 0, "\(output)")
-    let text = try Data(contentsOf: folder.url.appendingPathComponent("statistics.json"))
-    let statistics = try JSONDecoder().decode(Statistics.self, from: text)
+    let modules = try cells(of: VerilogEmitter.emit(try Netlist(elaborating: gallery)), yosys)
     for item in Self.cases {
-      let cells = try #require(statistics.modules["\\" + item.template.name]?.cells)
+      let cells = try #require(modules[item.template.name])
       let memories = cells.filter { $0.key.hasPrefix("RAM") }
       let flipFlops = cells.filter { $0.key.hasPrefix("FD") }.values.reduce(0, +)
       let tables = cells.filter { $0.key.hasPrefix("LUT") }.values.reduce(0, +)
       #expect(memories == item.memories, "\(item.template.name): \(cells)")
       #expect(flipFlops == item.flipFlops && tables <= item.tables, "\(item.template.name): \(cells)")
     }
+  }
+
+  @Test("A shift register without reset needs a look-up table for 32 bits, and no flip-flop") func delays()
+    throws
+  {
+    guard let yosys = ExternalTool("yosys") else { return }
+    let cells = try cells(of: VerilogEmitter.emit(try Netlist(elaborating: Delay())), yosys)
+    #expect(cells["delay"] == ["SRLC32E": 8, "BUFG": 1])
+  }
+
+  private struct Delay: Module {
+    struct Ports: Interface {
+      @Input(.bit) var enable: Signal
+      @Input(.signed(8)) var value: Signal
+      @Output(.signed(8)) var late: Signal
+    }
+    var ports: Ports { Ports() }
+    func body(_ m: Builder, _ io: Ports) {
+      m[io.late] = m.delayed(io.value, cycles: 20, "stage", enable: io.enable)
+    }
+  }
+
+  /// For every module, how many cells of each kind Yosys makes of it.
+  private func cells(of design: VerilogDesign, _ yosys: ExternalTool) throws -> [String: [String: Int]] {
+    let folder = try ScratchFolder()
+    for file in design.files + design.memoryFiles { try folder.write(file.text, to: file.name) }
+    // From another folder than the files', as people run it.
+    let name = folder.url.lastPathComponent
+    let files = design.files.map { "\(name)/\($0.name)" }.joined(separator: " ")
+    let script =
+      "read_verilog \(files); synth_xilinx -family xc7 -noiopad -top \(design.top); "
+      + "tee -q -o \(name)/statistics.json stat -json"
+    let (status, output) = try yosys.run(["-q", "-p", script], in: folder.url.deletingLastPathComponent())
+    #expect(status == 0, "\(output)")
+    let text = try Data(contentsOf: folder.url.appendingPathComponent("statistics.json"))
+    let modules = try JSONDecoder().decode(Statistics.self, from: text).modules
+    // Yosys writes names of Verilog with a backslash before them.
+    return Dictionary(uniqueKeysWithValues: modules.map { (String($0.dropFirst()), $1.cells) })
   }
 
   /// What `stat -json` says.

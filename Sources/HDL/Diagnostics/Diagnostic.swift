@@ -16,6 +16,8 @@ public struct Diagnostic: Hashable, Sendable {
     case conditionNotOneBit = "W006"
     /// A shift amount that can be negative, or a constant one outside 0…1024.
     case badShiftAmount = "W007"
+    /// A division by something else than a power of two.
+    case badDivisor = "W008"
     /// An output, a wire, a register or an instance's input that nothing drives.
     case notDriven = "C001"
     /// A target that two statements drive.
@@ -32,6 +34,8 @@ public struct Diagnostic: Hashable, Sendable {
     case badMemory = "S001"
     /// A write mask whose width does not divide the word's.
     case badMask = "S002"
+    /// A number of cycles, steps or parts that there cannot be.
+    case badCount = "S003"
     /// A name that Verilog does not take.
     case illegalName = "N001"
     /// A name that the module already has.

@@ -111,7 +111,7 @@ extension Builder {
   }
 
   /// One bit: whether all of the surrounding conditions hold.
-  private func condition() -> NodeID {
+  func condition() -> NodeID {
     let bits = conditions.map { condition in
       condition.isNegated ? append(.not, .bit, [condition.node], name: nil, nil) : condition.node
     }

@@ -112,12 +112,13 @@ extension Interface {
   func flatPorts(prefix: String = "") -> [FlatPort] {
     Mirror(reflecting: self).children.flatMap { child -> [FlatPort] in
       guard let label = child.label else { return [] }
+      let isInlined = (Self.self as? any InliningInterface.Type)?.inlined == label
       if let nested = child.value as? any Interface {
-        let isInlined = (Self.self as? any InliningInterface.Type)?.inlined == label
         return nested.flatPorts(prefix: isInlined ? prefix : prefix + label + "_")
       }
       if let nested = child.value as? [any Interface] {
-        return nested.enumerated().flatMap { $1.flatPorts(prefix: "\(prefix)\(label)_\($0)_") }
+        let prefix = isInlined ? prefix : "\(prefix)\(label)_"
+        return nested.enumerated().flatMap { $1.flatPorts(prefix: "\(prefix)\($0)_") }
       }
       guard let slots = (child.value as? any PortDeclaration)?.slots else { return [] }
       let name = prefix + (label.hasPrefix("_") ? String(label.dropFirst()) : label)

@@ -65,6 +65,11 @@ extension Signal {
     return (twice >> complement).truncated(to: width)
   }
 
+  /// The bit pattern turned towards the low end by an unsigned amount below the width; unsigned.
+  public func rotatedRight(by amount: Signal) -> Signal {
+    (concatenated(self, self) >> amount).truncated(to: width)
+  }
+
   /// The same number in another shape that holds it.
   func asShape(_ other: Shape) -> Signal {
     if other == shape { return self }
