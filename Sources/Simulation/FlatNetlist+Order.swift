@@ -1,6 +1,14 @@
 import HDL
 
 extension FlatNetlist {
+  /// The nodes that reset registers.
+  private var resetNodes: [Int] {
+    registers.compactMap { register in
+      guard register.resetValue != nil, case .node(let node) = register.clocking.reset else { return nil }
+      return node
+    }
+  }
+
   /// The nodes that ports, registers and memories depend on, each after its operands.
   ///
   /// - Throws: ``InterpreterError/combinationalLoop(path:)`` if there is no such order.
@@ -11,7 +19,8 @@ extension FlatNetlist {
     // An explicit stack: a chain of nodes may be longer than the thread's stack is deep.
     var stack: [(node: Int, nextOperand: Int)] = []
     let writes = memories.flatMap { $0.writes.flatMap(\.nodes) }
-    for root in ports + registers.flatMap({ [$0.node, $0.next] }) + writes where marks[root] == .unseen {
+    for root in ports + registers.flatMap({ [$0.node, $0.next] }) + writes + resetNodes
+    where marks[root] == .unseen {
       marks[root] = .open
       stack.append((root, 0))
       while let (node, index) = stack.last {

@@ -11,6 +11,24 @@ struct FlatNetlist {
     let next: Int
     let resetValue: BigInt?
     let initialValue: BigInt?
+    let clocking: Clocking
+  }
+
+  /// What clocks and resets a register, or clocks a write.
+  struct Clocking: Hashable {
+    /// The clock, as an index into the design's clock domains.
+    var clock: Int
+    /// What resets, and whether at once.
+    var reset: Reset
+    var isAsynchronous: Bool
+  }
+
+  /// What asserts a reset.
+  enum Reset: Hashable {
+    /// The port of one of the design's clock domains.
+    case port(Int)
+    /// A node while it is 1.
+    case node(Int)
   }
 
   /// A memory of any instance.
@@ -28,6 +46,8 @@ struct FlatNetlist {
       let mask: Int?
       /// The lanes of the mask; 1 without one.
       let lanes: Int
+      /// The clock, as an index into the design's clock domains.
+      let clock: Int
 
       /// What the write depends on.
       var nodes: [Int] { [enable, address, data] + (mask.map { [$0] } ?? []) }
@@ -52,7 +72,12 @@ struct FlatNetlist {
 
   init(_ netlist: Netlist) {
     self.netlist = netlist
-    let first = addScope(netlist.modules.count - 1, path: "", inputs: nil)
+    let clocks = netlist.clockDomains
+    let clockings = netlist.top.domains.map { domain in
+      let clock = clocks.firstIndex { $0.name == domain.settings.name } ?? 0
+      return Clocking(clock: clock, reset: .port(clock), isAsynchronous: false)
+    }
+    let first = addScope(netlist.modules.count - 1, path: "", inputs: nil, clockings)
     for port in netlist.top.ports {
       ports.append(port.isInput ? first + port.node : addWire(to: first + port.node, shape: port.shape))
     }
@@ -67,9 +92,18 @@ struct FlatNetlist {
   }
 
   /// Adds a module's nodes and those of its instances; gives the index of its first node.
-  private mutating func addScope(_ index: Int, path: String, inputs: [Int]?) -> Int {
+  ///
+  /// - Parameter clockings: For every domain of the module, what clocks it and what is at its reset port.
+  private mutating func addScope(
+    _ index: Int, path: String, inputs: [Int]?, _ clockings: [Clocking]
+  ) -> Int {
     let module = netlist.modules[index]
     let first = nodes.count
+    let clockings = zip(module.domains, clockings).map { domain, outside in
+      Clocking(
+        clock: outside.clock, reset: domain.resetDriver.map { .node(first + $0) } ?? outside.reset,
+        isAsynchronous: domain.settings.resetKind == .asynchronous)
+    }
     scopes.append(Scope(path: path, module: index, firstNode: first))
     for var node in module.nodes {
       node.operands = node.operands.map { $0 + first }
@@ -86,7 +120,7 @@ struct FlatNetlist {
         Register(
           node: first + register.node, next: addWire(to: first + register.next, shape: shape),
           resetValue: register.resetValue.map(shape.wrapping),
-          initialValue: register.initialValue.map(shape.wrapping)))
+          initialValue: register.initialValue.map(shape.wrapping), clocking: clockings[register.domain]))
     }
     for memory in module.memories {
       let writes = memory.writes.map { write in
@@ -95,14 +129,17 @@ struct FlatNetlist {
           enable: addWire(to: first + write.enable, shape: .bit),
           address: addWire(to: first + write.address, shape: .unsigned(memory.addressBits)),
           data: addWire(to: first + write.data, shape: memory.shape),
-          mask: write.mask.map { addWire(to: first + $0, shape: .unsigned(lanes)) }, lanes: lanes)
+          mask: write.mask.map { addWire(to: first + $0, shape: .unsigned(lanes)) }, lanes: lanes,
+          clock: clockings[write.domain].clock)
       }
       memories.append(
         Memory(shape: memory.shape, depth: memory.depth, contents: memory.contents, writes: writes))
     }
     let children = module.instances.map { instance in
       let drivers = instance.connections.map { $0 + first }
-      return addScope(instance.module, path: path + instance.name + ".", inputs: drivers)
+      return addScope(
+        instance.module, path: path + instance.name + ".", inputs: drivers,
+        instance.domains.map { clockings[$0] })
     }
     for (local, node) in module.nodes.enumerated() {
       guard case .output(let instance, let port) = node.kind else { continue }

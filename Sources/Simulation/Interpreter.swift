@@ -8,8 +8,8 @@ import HDL
 public final class Interpreter: Simulation {
   /// The data ports in declaration order.
   public let ports: [SimulationPort]
-  /// The level of the synchronous, active-high reset.
-  public var reset = false
+  /// The clock domains in the order of the top module's ports.
+  public let clockDomains: [ClockDomain]
 
   let netlist: Netlist
   let tape: Tape
@@ -27,6 +27,7 @@ public final class Interpreter: Simulation {
     let flat = FlatNetlist(netlist)
     let tape = try Tape(flat, seed: seed)
     self.tape = tape
+    clockDomains = netlist.clockDomains
     ports = netlist.top.ports.map { port in
       SimulationPort(
         name: port.name, direction: port.isInput ? .input : .output, width: port.shape.width,
@@ -54,12 +55,32 @@ public final class Interpreter: Simulation {
     return tape.words.read(storages[port])
   }
 
-  /// Gives a number of rising clock edges.
+  /// For every clock domain, whether its reset is asserted.
+  public var resets: [Bool] {
+    get { tape.resetLevels.map { tape.words[$0] != 0 } }
+    set {
+      for (address, isAsserted) in zip(tape.resetLevels, newValue) {
+        tape.words[address] = isAsserted ? 1 : 0
+      }
+      isSettled = false
+    }
+  }
+
+  /// Gives a number of rising edges of all clocks at once.
   public func step(cycles: Int) {
     for _ in 0..<cycles {
       settle()
       clock()
     }
+  }
+
+  /// Gives one rising edge of each of the domains' clocks, at one instant.
+  public func rise(_ domains: Set<Int>) {
+    settle()
+    recorder?.sample(tape, rising: domains)
+    for memory in tape.memories { memory.clock(tape.words, domains) }
+    tape.registers.clock(tape.words, domains)
+    isSettled = false
   }
 
   /// Operations that one cycle takes.
@@ -74,9 +95,9 @@ public final class Interpreter: Simulation {
 
   @inline(__always)
   func clock() {
-    if let recorder { recorder.sample(tape.words, reset: reset) }
+    if let recorder { recorder.sample(tape, rising: nil) }
     for memory in tape.memories { memory.clock(tape.words) }
-    tape.registers.clock(tape.words, reset: reset)
+    tape.registers.clock(tape.words)
     isSettled = false
   }
 

@@ -16,6 +16,7 @@ final class MemoryFile {
     let data: Storage
     /// The lanes' bits, and the width of a lane; nil if the whole word is written.
     let mask: (storage: Storage, laneWidth: Int)?
+    let clock: Int
   }
 
   /// Words without contents start random, by the seed.
@@ -28,7 +29,7 @@ final class MemoryFile {
     writes = memory.writes.map { write in
       Write(
         enable: storage(write.enable), address: storage(write.address), data: storage(write.data),
-        mask: write.mask.map { (storage($0), memory.shape.width / write.lanes) })
+        mask: write.mask.map { (storage($0), memory.shape.width / write.lanes) }, clock: write.clock)
     }
     var generator = SplitMix64(seed: seed)
     for address in 0..<memory.depth {
@@ -45,10 +46,10 @@ final class MemoryFile {
   @inline(__always)
   func word(at address: Int) -> UnsafeMutablePointer<Int64> { words + address * wordCount }
 
-  /// One rising edge, once everything has settled; where writes meet, the last one holds.
+  /// A rising edge of all clocks, or some, once everything has settled; where writes meet, the last one holds.
   @inline(__always)
-  func clock(_ values: UnsafeMutablePointer<Int64>) {
-    for write in writes where values[write.enable.address] != 0 {
+  func clock(_ values: UnsafeMutablePointer<Int64>, _ clocks: Set<Int>? = nil) {
+    for write in writes where values[write.enable.address] != 0 && clocks?.contains(write.clock) != false {
       let word = word(at: Int(values[write.address.address]))
       if let mask = write.mask {
         copyLanes(from: values + write.data.address, to: word, values + mask.storage.address, mask.laneWidth)

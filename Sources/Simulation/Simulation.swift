@@ -1,4 +1,5 @@
 import BigInt
+import HDL
 
 /// A port of a simulated design.
 public struct SimulationPort: Hashable, Sendable {
@@ -29,13 +30,22 @@ public struct SimulationPort: Hashable, Sendable {
 ///
 /// The order is always the same: set inputs → settle → clock edge → settle → get outputs. Simulation is
 /// two-state. Registers without an initial value start random, from the seed that the simulation was made with.
-/// The clock and the reset are not in ``ports``: ``step(cycles:)`` drives the one, ``reset`` is the other.
+/// Clocks and resets are not in ``ports``: ``step(cycles:)`` and ``rise(_:)`` drive the ones, ``resets``
+/// the others, all at once as ``reset``.
+///
+/// Clocks that rise at one instant, rise at once: everything that they clock takes the values from before it. The
+/// order of time with several clocks is: set inputs and resets → settle → edges of some clocks → settle → get.
 public protocol Simulation: AnyObject {
   /// The data ports in declaration order; indices into it name a port.
   var ports: [SimulationPort] { get }
 
-  /// The level of the synchronous, active-high reset; false at the start.
-  var reset: Bool { get set }
+  /// The clock domains in the order of the top module's ports, at least one; indices into it name a domain.
+  var clockDomains: [ClockDomain] { get }
+
+  /// For every clock domain, whether its reset is asserted, whatever its polarity; none is at the start.
+  ///
+  /// An asynchronous reset acts at once, without an edge.
+  var resets: [Bool] { get set }
 
   /// Sets an input port. The value must fit the port; it is taken modulo 2^width.
   func set(_ port: Int, to value: BigInt)
@@ -43,8 +53,11 @@ public protocol Simulation: AnyObject {
   /// The settled value of a port: signed if the port is.
   func get(_ port: Int) -> BigInt
 
-  /// Gives a number of rising clock edges.
+  /// Gives a number of rising edges of all clocks at once.
   func step(cycles: Int)
+
+  /// Gives one rising edge of each of the domains' clocks, at one instant; the other clocks do not move.
+  func rise(_ domains: Set<Int>)
 
   /// Runs whole transactions through a pair of valid/ready streams, the cycle loop inside the simulator.
   ///

@@ -36,12 +36,22 @@ public struct Simulator<Design: Module> {
     }
   }
 
-  /// The level of the reset.
+  /// Whether the resets of all clock domains are asserted; setting it sets them all.
   public var reset: Bool {
     get { simulation.reset }
-    nonmutating set { simulation.reset = newValue }
+    nonmutating set { simulation.resets = simulation.resets.map { _ in newValue } }
   }
 
-  /// Gives a number of rising clock edges.
+  /// Asserts or releases the reset of one clock domain; nothing happens if the design does not have it.
+  public func setReset(_ isAsserted: Bool, of domain: ClockDomain) {
+    if let index = simulation.index(of: domain) { simulation.resets[index] = isAsserted }
+  }
+
+  /// Gives a number of rising edges of all clocks at once.
   public func step(_ cycles: Int = 1) { simulation.step(cycles: cycles) }
+
+  /// Gives one rising edge of each domain's clock, at one instant; domains that the design does not have are none.
+  public func rise(_ domains: ClockDomain...) {
+    simulation.rise(Set(domains.compactMap(simulation.index(of:))))
+  }
 }

@@ -5,6 +5,9 @@ extension Tape {
   /// Computes every result from registers and inputs.
   func settle() {
     for run in runs { execute(run) }
+    guard registers.hasAsynchronousResets else { return }
+    // Each register can change but once, so this comes to an end.
+    while registers.resetAtOnce(words) { for run in runs { execute(run) } }
   }
 
   @inline(__always)

@@ -31,6 +31,8 @@ final class Tape {
   let generals: [General]
   let registers: RegisterFile
   let memories: [MemoryFile]
+  /// For every clock domain of the design, the word that is 1 while its reset port is asserted.
+  let resetLevels: Range<Int>
   /// Where each node of the flat netlist is kept; nil for those that nothing depends on.
   let storage: [Storage?]
 
@@ -38,11 +40,17 @@ final class Tape {
   init(_ flat: FlatNetlist, seed: UInt64) throws {
     let builder = try TapeBuilder(flat)
     let schedule = Schedule(builder.operations, valueCount: builder.values.count)
-    var layout = TapeLayout(builder, schedule, registerNodes: flat.registers.map(\.node))
+    let clockCount = flat.netlist.clockDomains.count
+    let byClock = (0..<clockCount).flatMap { clock in
+      flat.registers.filter { $0.clocking.clock == clock }.map(\.node)
+    }
+    var layout = TapeLayout(builder, schedule, registerNodes: byClock)
     let storages = layout.storages
 
-    words = .allocate(capacity: layout.wordCount)
-    words.initialize(repeating: 0, count: layout.wordCount)
+    let levels = layout.wordCount..<layout.wordCount + clockCount
+    resetLevels = levels
+    words = .allocate(capacity: levels.upperBound)
+    words.initialize(repeating: 0, count: levels.upperBound)
     for (value, storage) in zip(builder.values, storages) {
       if let constant = value.constant { words.write(constant, to: storage) }
     }
@@ -54,9 +62,13 @@ final class Tape {
     generals = layout.generals
     storage = builder.valueOfNode.map { $0 < 0 ? nil : storages[$0] }
     registers = RegisterFile(
-      flat.registers, shapes: flat.registers.map { flat.nodes[$0.node].shape },
-      storages: flat.registers.map { storages[builder.valueOfNode[$0.node]] },
-      sources: flat.registers.map { storages[builder.valueOfNode[$0.next]] })
+      flat, clockCount: clockCount, storage: { storages[builder.valueOfNode[$0]] },
+      level: { reset in
+        switch reset {
+        case .port(let domain): levels.lowerBound + domain
+        case .node(let node): storages[builder.valueOfNode[node]].address
+        }
+      })
     registers.start(words, seed: seed)
     memories = flat.memories.enumerated().map { index, memory in
       MemoryFile(memory, seed: seed &+ UInt64(index) &+ 1) { storages[builder.valueOfNode[$0]] }

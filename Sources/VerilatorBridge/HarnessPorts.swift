@@ -26,8 +26,7 @@ struct HarnessPorts {
       lines.append("  ports[\(index)] = {&\(member), \(properties)};")
     }
     lines.append("}")
-    lines.append(try setter("setClock", port: "clock", exists: design.hasClock))
-    lines.append(try setter("setReset", port: "reset", exists: design.hasReset))
+    lines += try clocks()
     if let streams {
       lines += try accessors(of: StreamPorts(streams, in: design.simulationPorts))
     }
@@ -35,10 +34,28 @@ struct HarnessPorts {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func setter(_ name: String, port: String, exists: Bool) throws -> String {
-    guard exists else { return "inline void \(name)(Vmodel&, bool) {}" }
-    let member = try header.member(for: .init(name: port, isInput: true, width: 1, isSigned: false))
-    return "inline void \(name)(Vmodel& model, bool level) { model.\(member) = level; }"
+  /// All clocks at once, for the loop over cycles, and clocks and resets by the index of their domain.
+  private func clocks() throws -> [String] {
+    let domains = design.domains
+    let clocks = try domains.map { $0.hasClock ? "\(try level(of: $0.settings.clock)) = level;" : ";" }
+    let resets = try domains.map { domain -> String in
+      guard domain.hasReset else { return ";" }
+      let isLow = domain.settings.resetPolarity == .activeLow
+      return "\(try level(of: domain.settings.reset)) = \(isLow ? "!" : "")level;"
+    }
+    func byIndex(_ statements: [String]) -> [String] {
+      ["  switch (domain) {"] + statements.enumerated().map { "    case \($0): \($1) break;" }
+        + ["    default: break;", "  }", "}"]
+    }
+    return ["constexpr uint32_t domainCount = \(domains.count);"]
+      + ["inline void setClocks(Vmodel& model, bool level) {"] + clocks.map { "  \($0)" } + ["}"]
+      + ["inline void setClock(Vmodel& model, uint32_t domain, bool level) {"]
+      + byIndex(clocks)
+      + ["inline void setReset(Vmodel& model, uint32_t domain, bool level) {"] + byIndex(resets)
+  }
+
+  private func level(of port: String) throws -> String {
+    "model.\(try header.member(for: .init(name: port, isInput: true, width: 1, isSigned: false)))"
   }
 
   private func accessors(of streams: StreamPorts) throws -> [String] {

@@ -8,8 +8,9 @@ final class LoadedModel: Sendable {
   typealias Destroy = @convention(c) (UnsafeMutableRawPointer) -> Void
   typealias Set = @convention(c) (UnsafeMutableRawPointer, UInt32, UnsafePointer<UInt64>) -> Void
   typealias Get = @convention(c) (UnsafeMutableRawPointer, UInt32, UnsafeMutablePointer<UInt64>) -> Void
-  typealias SetReset = @convention(c) (UnsafeMutableRawPointer, UInt32) -> Void
+  typealias SetReset = @convention(c) (UnsafeMutableRawPointer, UInt32, UInt32) -> Void
   typealias Step = @convention(c) (UnsafeMutableRawPointer, UInt64) -> Void
+  typealias Rise = @convention(c) (UnsafeMutableRawPointer, UnsafePointer<UInt32>, UInt32) -> Void
   typealias Run =
     @convention(c) (
       UnsafeMutableRawPointer, UnsafePointer<UInt64>, UnsafePointer<Int64>?, UnsafeMutablePointer<Int64>?,
@@ -27,11 +28,12 @@ final class LoadedModel: Sendable {
   let get: Get
   let setReset: SetReset
   let step: Step
+  let rise: Rise
   let run: Run
   let runPorts: RunPorts
 
   /// The version of the ABI that this file is written for; `swiftlet_abi` in `harness.cpp`.
-  private static let abi: UInt32 = 1
+  private static let abi: UInt32 = 2
 
   /// Loads a library.
   ///
@@ -60,6 +62,7 @@ final class LoadedModel: Sendable {
     get = try find("swiftlet_get", as: Get.self)
     setReset = try find("swiftlet_set_reset", as: SetReset.self)
     step = try find("swiftlet_step", as: Step.self)
+    rise = try find("swiftlet_rise", as: Rise.self)
     run = try find("swiftlet_run", as: Run.self)
     runPorts = try find("swiftlet_run_ports", as: RunPorts.self)
     isComplete = true

@@ -34,7 +34,7 @@ struct ModelBuild: Sendable {
     // The folder of the memories' files is in the library, so that a cache in another place has to have another one.
     if !design.memoryFiles.isEmpty { parts.append(builder.cache.folder.standardizedFileURL.path) }
     parts += design.ports.map { "\($0.name) \($0.isInput) \($0.width) \($0.isSigned)" }
-    parts += ["\(design.hasClock) \(design.hasReset)"]
+    parts += design.domains.map { "\($0.settings) \($0.hasReset)" }
     parts += [streams?.input, streams?.output].map { side in
       side.map { ([$0.valid, $0.ready] + $0.fields).joined(separator: " ") } ?? "none"
     }

@@ -48,6 +48,7 @@ public struct VerilatedModel: Sendable {
       throw BuildError.noWaveform(path: waveform ?? "", reason: "the file cannot be written")
     }
     return VerilatedSimulation(
-      library: library, handle: handle, ports: design.simulationPorts, compiledStreams: streams)
+      library: library, handle: handle, ports: design.simulationPorts,
+      clockDomains: design.clockDomains, compiledStreams: streams)
   }
 }

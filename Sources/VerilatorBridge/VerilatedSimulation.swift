@@ -1,4 +1,5 @@
 import BigInt
+import HDL
 import Simulation
 
 /// One instance of a model that Verilator made, with state of its own.
@@ -9,9 +10,16 @@ public final class VerilatedSimulation: Simulation {
   /// The data ports in declaration order; indices into it name a port.
   public let ports: [SimulationPort]
 
-  /// The level of the synchronous, active-high reset; without effect if the design has none.
-  public var reset = false {
-    didSet { library.setReset(handle, reset ? 1 : 0) }
+  /// The clock domains in the order of the top module's ports.
+  public let clockDomains: [ClockDomain]
+
+  /// For every clock domain, whether its reset is asserted; without effect if the domain has none.
+  public var resets: [Bool] {
+    didSet {
+      for (domain, isAsserted) in resets.prefix(clockDomains.count).enumerated() {
+        library.setReset(handle, UInt32(domain), isAsserted ? 1 : 0)
+      }
+    }
   }
 
   let library: LoadedModel
@@ -21,11 +29,13 @@ public final class VerilatedSimulation: Simulation {
 
   init(
     library: LoadedModel, handle: UnsafeMutableRawPointer, ports: [SimulationPort],
-    compiledStreams: StreamPair?
+    clockDomains: [ClockDomain], compiledStreams: StreamPair?
   ) {
     self.library = library
     self.handle = handle
     self.ports = ports
+    self.clockDomains = clockDomains
+    resets = clockDomains.map { _ in false }
     self.compiledStreams = compiledStreams
   }
 
@@ -60,9 +70,15 @@ public final class VerilatedSimulation: Simulation {
     return isSigned && magnitude >= top ? magnitude - (top << 1) : magnitude
   }
 
-  /// Gives a number of rising clock edges.
+  /// Gives a number of rising edges of all clocks at once.
   public func step(cycles: Int) {
     library.step(handle, UInt64(max(0, cycles)))
+  }
+
+  /// Gives one rising edge of each of the domains' clocks, at one instant.
+  public func rise(_ domains: Set<Int>) {
+    let rising = domains.map(UInt32.init)
+    library.rise(handle, rising, UInt32(rising.count))
   }
 
   /// The low bits of a value's two's complement, high bits of the last word zero.

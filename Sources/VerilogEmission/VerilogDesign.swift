@@ -44,10 +44,10 @@ public struct VerilogDesign: Hashable, Sendable {
   public let memoryFiles: [File]
   /// The name of the top module.
   public let top: String
-  /// The top module's data ports: all but clock and reset.
+  /// The top module's data ports: all but clocks and resets.
   public let ports: [Port]
-  /// Whether the top module has the ports `clock` and `reset`.
-  public let hasClock: Bool, hasReset: Bool
+  /// The clock domains that the top module has ports for, in their order.
+  public let domains: [NetlistModule.Domain]
 
   /// The Verilog macro that names the folder of the ``memoryFiles``, as a string: `-DSWIFTLET_MEMORY_FOLDER="rtl"`.
   public static let memoryFolderMacro = "SWIFTLET_MEMORY_FOLDER"
@@ -57,7 +57,7 @@ public struct VerilogDesign: Hashable, Sendable {
 
   /// Makes a design.
   public init(
-    files: [File], top: String, ports: [Port], hasClock: Bool, hasReset: Bool,
+    files: [File], top: String, ports: [Port], domains: [NetlistModule.Domain],
     memoryFiles: [File] = [], map: SourceMap = SourceMap(modules: [])
   ) {
     self.memoryFiles = memoryFiles
@@ -65,7 +65,27 @@ public struct VerilogDesign: Hashable, Sendable {
     self.files = files
     self.top = top
     self.ports = ports
-    self.hasClock = hasClock
-    self.hasReset = hasReset
+    self.domains = domains
   }
+
+  /// Makes a design whose only clock domain, if any, is the main one.
+  public init(
+    files: [File], top: String, ports: [Port], hasClock: Bool, hasReset: Bool,
+    memoryFiles: [File] = [], map: SourceMap = SourceMap(modules: [])
+  ) {
+    var domain = NetlistModule.Domain(.main)
+    (domain.hasClock, domain.hasReset) = (hasClock, hasReset)
+    self.init(
+      files: files, top: top, ports: ports, domains: hasClock || hasReset ? [domain] : [],
+      memoryFiles: memoryFiles, map: map)
+  }
+
+  /// Whether the top module has the port `clock`.
+  public var hasClock: Bool { domains.contains { $0.settings.name == ClockDomain.main.name && $0.hasClock } }
+
+  /// Whether the top module has the port `reset`.
+  public var hasReset: Bool { domains.contains { $0.settings.name == ClockDomain.main.name && $0.hasReset } }
+
+  /// The clock domains as a simulation has them: the main one for a design without a clock.
+  public var clockDomains: [ClockDomain] { domains.isEmpty ? [.main] : domains.map(\.settings) }
 }

@@ -21,7 +21,7 @@ public enum VerilogEmitter {
         .init(
           name: port.name, isInput: port.isInput, width: port.shape.width, isSigned: port.shape.isSigned)
       },
-      hasClock: top.hasClock, hasReset: top.hasReset,
+      domains: top.portDomains,
       memoryFiles: modules.flatMap(\.memories).compactMap {
         if case .file(let file, _) = $0.contents { return file }
         return nil

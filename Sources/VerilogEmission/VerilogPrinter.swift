@@ -64,7 +64,8 @@ struct VerilogPrinter {
 
   private mutating func printRegisters(_ module: VerilogModule) {
     section(module.registers) { printer, register in
-      printer.line("reg \(register.declaration.text);", register.declaration.location)
+      let attribute = register.isSynchronizer ? "(* ASYNC_REG = \"TRUE\" *) " : ""
+      printer.line("\(attribute)reg \(register.declaration.text);", register.declaration.location)
     }
     section(module.memories) { printer, memory in
       printer.line("reg \(memory.declaration.text) [0:\(memory.depth - 1)];", memory.declaration.location)
@@ -105,13 +106,15 @@ struct VerilogPrinter {
     lines.append("  );")
   }
 
-  private mutating func printUpdate(_ update: VerilogStatement) {
+  private mutating func printUpdate(_ update: VerilogModule.Update) {
     lines.append("")
-    if case .assign(let assignments) = update, let only = assignments.first, assignments.count == 1 {
-      assign("always @(posedge clock) \(only.target)", only.value, nil, by: "<=")
+    let head = "always @(\(update.event.text))"
+    if case .assign(let assignments) = update.statement, let only = assignments.first, assignments.count == 1
+    {
+      assign("\(head) \(only.target)", only.value, nil, by: "<=")
     } else {
-      lines.append("  always @(posedge clock) begin")
-      print(update, indent: "    ")
+      lines.append("  \(head) begin")
+      print(update.statement, indent: "    ")
       lines.append("  end")
     }
   }
@@ -182,6 +185,13 @@ struct VerilogPrinter {
       lines.append("    \(part)" + (index + 1 < parts.count ? "," : ""))
     }
     lines.append("  };")
+  }
+}
+
+extension VerilogModule.Event {
+  /// The list of edges.
+  fileprivate var text: String {
+    "posedge \(clock)" + (reset.map { " or \(isResetLow ? "negedge" : "posedge") \($0)" } ?? "")
   }
 }
 

@@ -7,8 +7,7 @@ struct TinyNetlist {
 
   init(_ name: String = "tiny") {
     module = NetlistModule(
-      name: name, parameters: [], location: nil, ports: [], nodes: [], registers: [], instances: [],
-      hasClock: false, hasReset: false)
+      name: name, parameters: [], location: nil, ports: [], nodes: [], registers: [], instances: [])
   }
 
   /// The module as a whole design.
@@ -35,8 +34,8 @@ struct TinyNetlist {
   mutating func register(_ shape: Shape, next: NodeID, reset: BigInt? = nil) -> Int {
     let node = node(.register(module.registers.count), shape)
     module.registers.append(.init(node: node, next: next, resetValue: reset, initialValue: nil))
-    module.hasClock = true
-    module.hasReset = module.hasReset || reset != nil
+    module.domains[0].hasClock = true
+    module.domains[0].hasReset = module.hasReset || reset != nil
     return module.registers.count - 1
   }
 

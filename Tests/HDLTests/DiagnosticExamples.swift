@@ -142,6 +142,36 @@ enum DiagnosticExamples {
         m[io.output(0)] = m.instance(Recursive(), "inner").y
       }
     ),
+    (
+      .clockCrossing,
+      Sketch(inputs: [.unsigned(8)], outputs: [.unsigned(8)]) { m, io in
+        let sample = m.clocked(by: ClockDomain("adc")) { m.registered(io.input(0), "sample") }
+        let doubled = (sample << 1).truncated(to: 8).named("doubled")
+        m[io.output(0)] = m.registered(doubled, "result", reset: 0)
+      }
+    ),
+    (
+      .inputOfTwoClocks,
+      Sketch(inputs: [.bit], outputs: [.bit, .bit]) { m, io in
+        m[io.output(0)] = m.registered(io.input(0), "here")
+        m[io.output(1)] = m.clocked(by: ClockDomain("other")) { m.registered(io.input(0), "there") }
+      }
+    ),
+    (
+      .badSynchronizer,
+      Sketch(inputs: [.unsigned(4)], outputs: [.unsigned(4)]) { m, io in
+        m[io.output(0)] = m.synchronized(io.input(0), "level")
+      }
+    ),
+    (
+      .clockDomainMismatch,
+      Sketch(inputs: [.bit], outputs: [.bit]) { m, io in
+        let first = m.clocked(by: ClockDomain("axi")) { m.registered(io.input(0), "first") }
+        m[io.output(0)] = m.clocked(by: ClockDomain("axi", resetPolarity: .activeLow)) {
+          m.registered(first, "second", reset: 0)
+        }
+      }
+    ),
   ]
 }
 

@@ -9,8 +9,7 @@ struct NetlistBuilder {
   init(_ name: String) {
     module = NetlistModule(
       name: name, parameters: [], location: nil, ports: [], nodes: [], registers: [], memories: [],
-      instances: [],
-      hasClock: false, hasReset: false)
+      instances: [])
   }
 
   func shape(_ node: NodeID) -> Shape { module.nodes[node].shape }
@@ -44,8 +43,8 @@ struct NetlistBuilder {
   ) -> NodeID {
     let node = self.node(.register(module.registers.count), shape, name: name)
     module.registers.append(.init(node: node, next: node, resetValue: resetValue, initialValue: initialValue))
-    module.hasClock = true
-    if resetValue != nil { module.hasReset = true }
+    module.domains[0].hasClock = true
+    if resetValue != nil { module.domains[0].hasReset = true }
     return node
   }
 
@@ -68,8 +67,8 @@ struct NetlistBuilder {
       return output
     }
     module.instances.append(.init(name: name, module: index, connections: connections, location: nil))
-    module.hasClock = module.hasClock || child.hasClock
-    module.hasReset = module.hasReset || child.hasReset
+    module.domains[0].hasClock = module.hasClock || child.hasClock
+    module.domains[0].hasReset = module.hasReset || child.hasReset
     return outputs
   }
 }

@@ -254,3 +254,76 @@ struct SharedBuffer: Module {
     }
   }
 }
+
+/// Counts samples of a clock that has an active-low, asynchronous reset, and shows the count to another clock.
+struct SampleCounter: Module {
+  static let sampling = ClockDomain(
+    "adc", clock: "adc_clk", reset: "adc_resetn", resetKind: .asynchronous, resetPolarity: .activeLow)
+
+  struct Ports: Interface {
+    @Input(.bit) var isSample: Signal
+    @Input(.bit) var clear: Signal
+    @Output(.unsigned(4)) var count: Signal
+    @Output(.unsigned(4)) var seen: Signal
+    @Output(.unsigned(4)) var sampleAge: Signal
+  }
+
+  var ports: Ports { Ports() }
+
+  func body(_ m: Builder, _ io: Ports) {
+    let sampling = Self.sampling
+    let released = m.clocked(by: sampling) { m.synchronizedReset("released") }
+    let counter = m.clocked(by: sampling, reset: released) {
+      m.grayCounter(bits: 4, "samples", enable: io.isSample)
+    }
+    m[io.count] = counter.count
+    m[io.seen] = m.synchronized(counter, "seen_gray").binaryOfGray
+
+    let clear = m.synchronized(io.clear, "clear_seen", stages: 3, reset: 0)
+    let age = m.instance(Age(), "age_counter", domains: [Age.domain: .main])
+    m[age.clear] = clear
+    m[io.sampleAge] = age.age
+  }
+}
+
+/// Counts cycles of a clock whose reset is active low.
+struct Age: Module {
+  static let domain = ClockDomain("age", resetPolarity: .activeLow)
+
+  struct Ports: Interface {
+    @Input(.bit) var clear: Signal
+    @Output(.unsigned(4)) var age: Signal
+  }
+
+  var ports: Ports { Ports() }
+
+  func body(_ m: Builder, _ io: Ports) {
+    m.clocked(by: Self.domain) {
+      let age = m.register(.unsigned(4), "cycles", reset: 0)
+      m[age] = mux(io.clear, 0, (age + 1).truncated(to: 4))
+      m[io.age] = age
+    }
+  }
+}
+
+/// A stream from one clock to another.
+struct DualClockQueue: Module {
+  static let writing = ClockDomain("write")
+  static let reading = ClockDomain("read")
+
+  struct Word: Interface {
+    @Input(.unsigned(8)) var value: Signal
+  }
+
+  struct Ports: Interface {
+    let input = Stream(Word())
+    let output = Stream(Word()).flipped()
+  }
+
+  var ports: Ports { Ports() }
+
+  func body(_ m: Builder, _ io: Ports) {
+    let output = m.queued(io.input, depth: 4, from: Self.writing, to: Self.reading, "queue")
+    m.connect(io.output, output)
+  }
+}

@@ -36,6 +36,12 @@ import VerilogEmission
 
   @Test func twoMaskedPortsWriteInOneBlock() throws { try check(SharedBuffer()) }
 
+  @Test("Clocks have ports of their own, and resets act by their domain's kind and polarity")
+  func clocksAndResets() throws { try check(SampleCounter()) }
+
+  @Test("A queue between two clocks marks its synchronizers")
+  func dualClockQueue() throws { try check(DualClockQueue()) }
+
   private func check(_ module: some Module) throws {
     let design = VerilogEmitter.emit(try Netlist(elaborating: module))
     for file in design.files + design.memoryFiles { try compare(file) }

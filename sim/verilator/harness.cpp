@@ -4,7 +4,8 @@
 // harness_ports.h is written for each design. It defines
 //   SWIFTLET_TRACED    1 if the model can write a waveform
 //   SWIFTLET_STREAMED  1 if CompiledStreams is there
-//   portCount, bindPorts, setClock, setReset
+//   portCount, bindPorts
+//   domainCount, setClocks, setClock, setReset    clock domains by index; a reset is set by whether it is asserted
 //   CompiledStreams    straight-line access to one pair of streams; the same members as TableStreams below
 //
 // One thread at a time may use an instance; different instances share nothing.
@@ -59,8 +60,8 @@ struct Instance {
     for (uint32_t i = 0; i < portCount; ++i) {
       if (ports[i].isInput) std::memset(ports[i].bits, 0, ports[i].bytes);
     }
-    setClock(*model, 0);
-    setReset(*model, 0);
+    setClocks(*model, 0);
+    for (uint32_t i = 0; i < domainCount; ++i) setReset(*model, i, 0);
   }
 
   ~Instance() {
@@ -91,16 +92,24 @@ struct Instance {
     isSettled = true;
   }
 
-  /// The first half of a cycle: the clock falls and the inputs take effect.
+  /// The first half of a cycle: the clocks fall and the inputs take effect.
   void settleBeforeEdge() {
-    setClock(*model, 0);
+    setClocks(*model, 0);
     model->eval();
     dump();
   }
 
-  /// The second half: the rising edge.
+  /// The second half: the rising edge of all clocks.
   void edge() {
-    setClock(*model, 1);
+    setClocks(*model, 1);
+    model->eval();
+    dump();
+  }
+
+  /// The second half, of some clocks: all of them are set before the one evaluation, for what they clock is to
+  /// take the values from before any of it changes.
+  void edge(const uint32_t* domains, uint32_t count) {
+    for (uint32_t i = 0; i < count; ++i) setClock(*model, domains[i], 1);
     model->eval();
     dump();
   }
@@ -219,7 +228,7 @@ void runBatch(Instance& instance, Streams streams, const Settings& settings, con
 #define SWIFTLET_EXPORT extern "C" __attribute__((visibility("default")))
 
 /// Changes with this file's functions, so that an older library is not taken for a newer one.
-SWIFTLET_EXPORT uint32_t swiftlet_abi() { return 1; }
+SWIFTLET_EXPORT uint32_t swiftlet_abi() { return 2; }
 
 /// Makes an instance: inputs zero, state random by the seed. `waveform` is a path or null. Null on failure.
 SWIFTLET_EXPORT void* swiftlet_create(uint64_t seed, const char* waveform) {
@@ -246,9 +255,10 @@ SWIFTLET_EXPORT void swiftlet_get(void* handle, uint32_t port, uint64_t* words) 
   std::memcpy(words, instance.ports[port].bits, instance.ports[port].bytes);
 }
 
-SWIFTLET_EXPORT void swiftlet_set_reset(void* handle, uint32_t level) {
+/// Asserts or releases the reset of a clock domain.
+SWIFTLET_EXPORT void swiftlet_set_reset(void* handle, uint32_t domain, uint32_t isAsserted) {
   auto& instance = *static_cast<Instance*>(handle);
-  setReset(*instance.model, level);
+  setReset(*instance.model, domain, isAsserted);
   instance.isSettled = false;
 }
 
@@ -260,6 +270,15 @@ SWIFTLET_EXPORT void swiftlet_step(void* handle, uint64_t cycles) {
     instance.edge();
   }
   if (cycles) instance.isSettled = true;
+}
+
+/// One rising edge of each of some domains' clocks, at one instant.
+SWIFTLET_EXPORT void swiftlet_rise(void* handle, const uint32_t* domains, uint32_t count) {
+  auto& instance = *static_cast<Instance*>(handle);
+  Verilated::threadContextp(&instance.context);
+  instance.settleBeforeEdge();
+  instance.edge(domains, count);
+  instance.isSettled = true;
 }
 
 /// Runs a batch through the streams that were compiled in.

@@ -21,7 +21,9 @@ struct ObservableCone {
         inside[index][node] = true
         pending += module.nodes[node].operands
         switch module.nodes[node].kind {
-        case .register(let register): pending.append(module.registers[register].next)
+        case .register(let index):
+          let register = module.registers[index]
+          pending += [register.next] + [module.domains[register.domain].resetDriver].compactMap { $0 }
         case .read(let memory): pending += module.memories[memory].operands
         case .output(let instance, let port):
           let entry = module.instances[instance]
@@ -29,6 +31,7 @@ struct ObservableCone {
           pending += zip(netlist.modules[entry.module].ports, entry.connections).compactMap {
             $0.isInput ? $1 : nil
           }
+          pending += entry.domains.compactMap { module.domains[$0].resetDriver }
         default: break
         }
       }

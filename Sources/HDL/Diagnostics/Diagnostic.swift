@@ -44,6 +44,14 @@ public struct Diagnostic: Hashable, Sendable {
     case portsReused = "M001"
     /// A module that contains itself.
     case recursiveModule = "M002"
+    /// A value that one clock launches and another captures, without a synchronizer.
+    case clockCrossing = "X001"
+    /// An input of the design that two clocks read.
+    case inputOfTwoClocks = "X002"
+    /// A synchronizer of several bits, or of too few stages.
+    case badSynchronizer = "X003"
+    /// Two different clock domains of one name, or the renaming of one that is not there.
+    case clockDomainMismatch = "X004"
   }
 
   /// The kind of mistake.

@@ -1,7 +1,12 @@
 extension Builder {
   /// Instantiates a module and gives its interface: inputs to assign, outputs to read.
+  ///
+  /// What the child has in the main clock domain belongs to the surrounding one, what it has in another domain to
+  /// the domain of the same name.
+  /// - Parameter domains: For domains of the child, by which others they are clocked and reset here instead.
   public func instance<Child: Module>(
-    _ child: Child, _ name: String, file: StaticString = #fileID, line: UInt = #line
+    _ child: Child, _ name: String, domains: [ClockDomain: ClockDomain] = [:],
+    file: StaticString = #fileID, line: UInt = #line
   ) -> Child.Ports {
     let location = SourceLocation(file, line)
     let ports = child.ports
@@ -26,7 +31,9 @@ extension Builder {
       return ports
     }
     module.instances.append(
-      .init(name: label, module: index, connections: connections, location: location))
+      .init(
+        name: label, module: index, connections: connections, location: location,
+        domains: self.domains(of: elaborator.modules[index], named: label, domains, location)))
     return ports
   }
 

@@ -66,8 +66,8 @@ extension Builder {
     return Signal(.node(node, self), memory.shape)
   }
 
-  /// Writes a word at the clock edge, where the surrounding conditions hold. Each statement is a write port; where two
-  /// of them hit one address at one edge, the later statement's word stays.
+  /// Writes a word at the edge of the surrounding domain's clock, where the surrounding conditions hold. Each statement
+  /// is a write port; where two of one clock hit one address at one edge, the later statement's word stays.
   ///
   /// - Parameter mask: If given, only lanes of the word are written, those whose bits are 1: the word is cut into as
   ///   many lanes of one width as the mask has bits, the lowest for bit 0. Four bits are the bytes of a word of 32.
@@ -80,7 +80,7 @@ extension Builder {
     let write = NetlistModule.Memory.Write(
       enable: condition(), address: fitted(address, to: memory.address, addressLabel(memory), location),
       data: fitted(word, to: memory.shape, "word of '\(module.memories[memory.index].name)'", location),
-      mask: mask.flatMap { lanes($0, of: memory, location) })
+      mask: mask.flatMap { lanes($0, of: memory, location) }, domain: currentDomain)
     module.memories[memory.index].writes.append(write)
   }
 

@@ -13,6 +13,14 @@ public final class Builder {
   /// The conditions that the statements being described stand under, and whether each has to be 0 for them.
   var conditions: [(node: NodeID, isNegated: Bool)] = []
 
+  /// The domains of the surrounding `clocked(by:)`, the innermost last, as indices.
+  var currentDomains = [0]
+  /// The domains that have ports here, by name.
+  var domainsWithPorts = [ClockDomain.main.name: 0]
+
+  /// Nodes that the user says any clock may capture.
+  var trusted: Set<NodeID> = []
+
   private var sharedSignals: [String: Signal] = [:]
   /// Wires of streams that the library drives, which ``connect(_:_:file:line:)`` takes as sources.
   var isDrivenHere: Set<NodeID> = []
@@ -50,12 +58,12 @@ public final class Builder {
 
   // MARK: Declarations
 
-  /// Declares a register.
+  /// Declares a register of the surrounding clock domain.
   ///
   /// - Parameters:
   ///   - shape: What it holds.
   ///   - name: Its name in Verilog and in waveforms.
-  ///   - reset: The value that the synchronous reset gives it; without one, the reset leaves it alone.
+  ///   - reset: The value that its domain's reset gives it; without one, the reset leaves it alone.
   ///   - initial: The value at the start; without one, it starts undefined, which is random in simulation.
   ///   - enable: If given, the register holds its value wherever this is 0.
   public func register(
@@ -74,7 +82,7 @@ public final class Builder {
     module.registers.append(
       .init(
         node: node, next: node, resetValue: reset.map(shape.wrapping),
-        initialValue: initial.map(shape.wrapping)))
+        initialValue: initial.map(shape.wrapping), domain: currentDomain))
     addTarget(node, .register(index), "register '\(name)'", location)
     if let enable { enables[node] = (enable, location) }
     return Signal(.node(node, self), shape)

@@ -2,9 +2,13 @@
 final class Elaborator {
   var diagnostics: [Diagnostic] = []
   private(set) var modules: [NetlistModule] = []
+  /// For every module, the nodes that the user says any clock may capture.
+  private(set) var trusted: [Set<NodeID>] = []
   private var indices: [AnyHashable: Int] = [:]
   private var names: Set<String> = []
   private var underway: Set<AnyHashable> = []
+  /// The clock domains of the design by name, and where each was first used.
+  private var domains: [String: (domain: ClockDomain, location: SourceLocation?)] = ["main": (.main, nil)]
 
   /// The index of a module in the netlist, its body run if it is new; nil if it contains itself.
   func module<M: Module>(_ module: M, from parent: Builder?, _ location: SourceLocation?) -> Int? {
@@ -16,20 +20,21 @@ final class Elaborator {
         fix: "end the recursion by a parameter that counts down")
       return nil
     }
-    let elaborated = elaborate(module, location)
+    let builder = elaborate(module, location)
     underway.remove(key)
-    modules.append(elaborated)
+    modules.append(builder.module)
+    trusted.append(builder.trusted)
     indices[key] = modules.count - 1
     return modules.count - 1
   }
 
-  private func elaborate<M: Module>(_ module: M, _ location: SourceLocation?) -> NetlistModule {
+  private func elaborate<M: Module>(_ module: M, _ location: SourceLocation?) -> Builder {
     let parameters = module.parameters.map { NetlistModule.Parameter(name: $0.name, value: $0.value) }
     let builder = Builder(
       self,
       NetlistModule(
         name: uniqueName(module.name), parameters: parameters, location: nil, ports: [], nodes: [],
-        registers: [], memories: [], instances: [], hasClock: false, hasReset: false))
+        registers: [], memories: [], instances: []))
     if !VerilogName.isLegal(module.name) {
       builder.report(.illegalName, "'\(module.name)' is not a Verilog module name", at: location)
     }
@@ -37,11 +42,24 @@ final class Elaborator {
     let flat = ports.flatPorts()
     guard ports.bind(flat, { builder.port($1) }) else {
       builder.reportReuse(String(describing: M.self), location)
-      return builder.module
+      return builder
     }
     module.body(builder, ports)
     builder.finish()
-    return builder.module
+    return builder
+  }
+
+  /// Reports a clock domain that differs from one of the same name anywhere in the design.
+  func check(_ domain: ClockDomain, from builder: Builder, _ location: SourceLocation) {
+    guard let known = domains[domain.name] else {
+      domains[domain.name] = (domain, location)
+      return
+    }
+    guard known.domain != domain else { return }
+    let place = known.location.map { "; it was first used at \($0)" } ?? ""
+    builder.report(
+      .clockDomainMismatch, "there are two clock domains '\(domain.name)' that are not equal\(place)",
+      at: location, fix: "declare the domain once, in a constant, or give one of them another name")
   }
 
   /// The name, or the name with the first free number.
@@ -90,12 +108,7 @@ extension Builder {
         module.nodes[target].location = module.nodes[target].location ?? driven.location
       }
     }
-    module.hasReset =
-      module.registers.contains { $0.resetValue != nil }
-      || module.instances.contains { elaborator.modules[$0.module].hasReset }
-    module.hasClock =
-      !module.registers.isEmpty || module.memories.contains { !$0.writes.isEmpty }
-      || module.instances.contains { elaborator.modules[$0.module].hasClock }
+    markUsedDomains()
   }
 
   /// A register's next value behind its enable, if it was declared with one.
@@ -126,7 +139,9 @@ extension Netlist {
     guard elaborator.diagnostics.isEmpty else {
       throw ElaborationError(diagnostics: elaborator.diagnostics)
     }
-    let netlist = try Netlist(modules: elaborator.modules).applying(Pass.elaboration)
+    let trusted = elaborator.trusted
+    let crossings = Pass(name: "clock crossings", work: .check { $0.clockCrossings(trusting: trusted) })
+    let netlist = try Netlist(modules: elaborator.modules).applying([crossings] + Pass.elaboration)
     assert(netlist.problems().isEmpty, netlist.problems().joined(separator: "\n"))
     self = netlist
   }

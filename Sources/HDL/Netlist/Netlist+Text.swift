@@ -8,26 +8,41 @@ extension NetlistModule: CustomStringConvertible {
   public var description: String {
     var lines = ["module \(name)"]
     lines += parameters.map { "  parameter \($0.name) = \($0.value)" }
+    lines += domains.indices.dropFirst().map(line(ofDomain:))
     lines += ports.map { "  \($0.isInput ? "input" : "output") \($0.name) : \($0.shape.short) = %\($0.node)" }
     lines += nodes.indices.map { "  " + line(of: $0) }
     lines += registers.map { register in
       let reset = register.resetValue.map { ", reset \($0)" } ?? ""
       let initial = register.initialValue.map { ", initial \($0)" } ?? ""
-      return "  register %\(register.node) <= %\(register.next)\(reset)\(initial)"
+      let role = register.isSynchronizer ? ", synchronizer" : ""
+      return
+        "  register %\(register.node) <= %\(register.next)\(reset)\(initial)\(role)\(clock(register.domain))"
     }
     lines += memories.flatMap { memory in
       ["  memory \(memory.name) : \(memory.shape.short) [\(memory.depth)]"]
         + memory.writes.map { write in
           let lanes = write.mask.map { " lanes %\($0)" } ?? ""
-          return "    write if %\(write.enable) at %\(write.address) <= %\(write.data)\(lanes)"
+          return "    write if %\(write.enable) at %\(write.address) <= %\(write.data)\(lanes)\(clock(write.domain))"
         }
     }
     lines += instances.map { instance in
       let connections = instance.connections.map { "%\($0)" }.joined(separator: " ")
-      return "  instance \(instance.name) of module \(instance.module): \(connections)"
+      let clocks = instance.domains.allSatisfy { $0 == 0 } ? "" : ", clocked by domains \(instance.domains)"
+      return "  instance \(instance.name) of module \(instance.module): \(connections)\(clocks)"
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// Domains other than the main one.
+  private func line(ofDomain index: Int) -> String {
+    let (settings, driver) = (domains[index].settings, domains[index].resetDriver)
+    let port = settings.reset + (settings.resetPolarity == .activeLow ? ", active low" : "")
+    let reset = "\(settings.resetKind) reset \(driver.map { "%\($0)" } ?? port)"
+    return "  domain \(index) \"\(settings.name)\": clock \(settings.clock), \(reset)"
+  }
+
+  /// The domain of something that is not of the main one.
+  private func clock(_ domain: Int) -> String { domain == 0 ? "" : ", clocked by domain \(domain)" }
 
   private func line(of index: NodeID) -> String {
     let node = nodes[index]

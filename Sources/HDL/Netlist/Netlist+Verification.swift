@@ -17,7 +17,7 @@ extension Netlist {
 }
 
 /// The checks of one module, whose children come before it.
-private struct ModuleVerification {
+struct ModuleVerification {
   let module: NetlistModule
   let children: [NetlistModule]
 
@@ -27,7 +27,7 @@ private struct ModuleVerification {
     return module.nodes.indices.flatMap(node) + module.ports.indices.flatMap(port)
       + module.registers.indices.flatMap(register) + module.memories.flatMap(memory)
       + module.instances.indices.flatMap(instance)
-      + repeatedNames()
+      + domainProblems() + repeatedNames()
   }
 
   /// Nodes that are referred to but not there; the other checks rely on there being none.
@@ -142,8 +142,9 @@ private struct ModuleVerification {
 
   private func repeatedNames() -> [String] {
     var seen: Set<String> = []
+    let clocks = module.portDomains.flatMap { [$0.settings.clock] + ($0.hasReset ? [$0.settings.reset] : []) }
     let names =
-      module.nodes.compactMap(\.name) + module.memories.map(\.name) + module.instances.map(\.name)
+      clocks + module.nodes.compactMap(\.name) + module.memories.map(\.name) + module.instances.map(\.name)
     return names.compactMap {
       seen.insert($0).inserted ? nil : "the name '\($0)' appears twice"
     }

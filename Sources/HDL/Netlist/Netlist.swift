@@ -34,9 +34,19 @@ public struct Netlist: Hashable, Sendable {
 /// | `equal` `less` `lessOrEqual` | a, b | 1 if so, else 0; signs may be mixed |
 /// | `multiplex` | s, a, b | a if s is 1, else b |
 /// | `concatenate` | a … | the operands' bit patterns side by side, the first highest |
-/// | `register(r)` | | the state of register r, as it was at the last clock edge |
+/// | `register(r)` | | the state of register r, as it was at the last edge of its clock |
 /// | `read(m)` | a | the word at address a of memory m, as it was at the last clock edge; a has log2(depth) bits |
 /// | `output(i, p)` | | the value of output port p of instance i; p indexes the child's `ports` |
+///
+/// Registers and writes belong to clock domains, and an instance says which domain here stands for each of the
+/// child's. All that is clocked at one instant, by one clock or several, takes the values from before it.
+///
+/// | domain | at a rising edge of its clock | while its reset is asserted |
+/// | --- | --- | --- |
+/// | `synchronous` | registers take `next`, or `resetValue` if the reset is asserted | nothing |
+/// | `asynchronous` | the same | registers with a `resetValue` take it at once |
+///
+/// A reset is asserted by its port, at the domain's polarity, or by `resetDriver`, while that is 1.
 public struct NetlistModule: Hashable, Sendable {
   /// The name in Verilog, unique in the netlist.
   public var name: String
@@ -54,10 +64,9 @@ public struct NetlistModule: Hashable, Sendable {
   public var memories: [Memory] = []
   /// The instances of other modules.
   public var instances: [Instance]
-  /// Whether the module has a `clock` port: it or a descendant has registers.
-  public var hasClock: Bool
-  /// Whether the module has a `reset` port: it or a descendant has registers that a reset sets.
-  public var hasReset: Bool
+  /// The clock domains, by which registers, writes and instances name their clock and reset; the first one is
+  /// ``ClockDomain/main``, whether anything belongs to it or not.
+  public var domains: [Domain] = [Domain(.main)]
 
   /// A name and a value, for people.
   public struct Parameter: Hashable, Sendable {
@@ -79,19 +88,43 @@ public struct NetlistModule: Hashable, Sendable {
     public var node: NodeID
   }
 
-  /// A register, clocked by the rising edge of `clock`.
+  /// A clock domain as a module has it.
+  ///
+  /// Several may share a clock and differ in what resets them.
+  public struct Domain: Hashable, Sendable {
+    /// The clock's port, and how and by which port registers are reset.
+    public var settings: ClockDomain
+    /// One bit of the module's own that resets the registers while it is 1, in place of the reset's port.
+    public var resetDriver: NodeID?
+    /// Whether it needs its clock: it has registers, or an instance does.
+    public var hasClock = false
+    /// Whether it needs its reset: it has registers that a reset sets, or an instance does.
+    public var hasReset = false
+
+    /// Makes a domain that nothing belongs to yet.
+    public init(_ settings: ClockDomain, resetDriver: NodeID? = nil) {
+      self.settings = settings
+      self.resetDriver = resetDriver
+    }
+  }
+
+  /// A register, clocked by the rising edge of its domain's clock.
   public struct Register: Hashable, Sendable {
     /// The `register` node that reads it.
     public var node: NodeID
     /// What it takes at a clock edge.
     public var next: NodeID
-    /// What it takes at a clock edge while `reset` is high, if it has a reset.
+    /// What it takes while its domain's reset is asserted, at a clock edge or at once, if it has a reset.
     public var resetValue: BigInt?
     /// What it holds when the design starts, if that is defined.
     public var initialValue: BigInt?
+    /// The index of its domain.
+    public var domain = 0
+    /// Whether it is a stage of a synchronizer, which may take what another clock launched.
+    public var isSynchronizer = false
   }
 
-  /// A memory: words that `read` nodes see at once and that writes change at the rising edge of `clock`.
+  /// A memory: words that `read` nodes see at once and that writes change at rising edges of their clocks.
   public struct Memory: Hashable, Sendable {
     /// The name, unique in the module.
     public var name: String
@@ -101,7 +134,7 @@ public struct NetlistModule: Hashable, Sendable {
     public var depth: Int
     /// The words at the start, from address 0; beyond them, or if there are none, words start undefined.
     public var contents: [BigInt]
-    /// The writes; where several hit one address at one edge, the last one holds.
+    /// The writes; where several of one clock hit one address at one edge, the last one holds.
     public var writes: [Write]
     /// Where it was declared.
     public var location: SourceLocation?
@@ -116,6 +149,8 @@ public struct NetlistModule: Hashable, Sendable {
       public var data: NodeID
       /// Which lanes of the word it writes, all of one width, bit 0 the lowest; nil if always the whole word.
       public var mask: NodeID?
+      /// The index of the domain whose clock it takes place at.
+      public var domain = 0
 
       /// What the write depends on.
       package var operands: [NodeID] { [enable, address, data] + (mask.map { [$0] } ?? []) }
@@ -135,14 +170,51 @@ public struct NetlistModule: Hashable, Sendable {
     public var connections: [NodeID]
     /// Where it was instantiated.
     public var location: SourceLocation?
+    /// For every domain of the child, in its order: the domain here that gives it clock and reset.
+    public var domains = [0]
   }
 }
 
 extension NetlistModule {
-  /// The nodes whose values leave the module's logic: what drives outputs, registers, memories and instances.
+  /// Whether the module has a `clock` port: it or a descendant has registers of the main domain.
+  public var hasClock: Bool { portDomains.contains { $0.settings.name == ClockDomain.main.name } }
+  /// Whether the module has a `reset` port: it or a descendant has registers that the main domain's reset sets.
+  public var hasReset: Bool {
+    portDomains.contains { $0.settings.name == ClockDomain.main.name && $0.hasReset }
+  }
+
+  /// The domains that the module has a clock port for, one for each clock, with a reset port where `hasReset`.
+  public var portDomains: [Domain] {
+    var found: [Domain] = []
+    for domain in domains where domain.hasClock {
+      let hasResetPort = domain.hasReset && domain.resetDriver == nil
+      if let known = found.firstIndex(where: { $0.settings.name == domain.settings.name }) {
+        found[known].hasReset = found[known].hasReset || hasResetPort
+      } else {
+        var port = domain
+        port.resetDriver = nil
+        port.hasReset = hasResetPort
+        found.append(port)
+      }
+    }
+    return found
+  }
+}
+
+extension Netlist {
+  /// The clock domains of the top module, in the order of its ports; the main one for a design without a clock.
+  public var clockDomains: [ClockDomain] {
+    let domains = top.portDomains.map(\.settings)
+    return domains.isEmpty ? [.main] : domains
+  }
+}
+
+extension NetlistModule {
+  /// The nodes whose values leave the module's logic: what drives outputs, registers, memories, instances
+  /// and resets.
   package var sinks: [NodeID] {
     ports.map(\.node) + registers.map(\.next) + memories.flatMap(\.operands)
-      + instances.flatMap(\.connections)
+      + instances.flatMap(\.connections) + domains.compactMap(\.resetDriver)
   }
 
   /// Replaces every reference to a node, except a register's to its own and a port's, by what a function says.
@@ -151,7 +223,7 @@ extension NetlistModule {
     redirectSinks(target)
   }
 
-  /// Replaces what registers, memories and instances take by what a function says.
+  /// Replaces what registers, memories, instances and resets take by what a function says.
   package mutating func redirectSinks(_ target: (NodeID) -> NodeID) {
     for register in registers.indices { registers[register].next = target(registers[register].next) }
     for memory in memories.indices {
@@ -159,6 +231,9 @@ extension NetlistModule {
     }
     for instance in instances.indices {
       instances[instance].connections = instances[instance].connections.map(target)
+    }
+    for domain in domains.indices {
+      domains[domain].resetDriver = domains[domain].resetDriver.map(target)
     }
   }
 }

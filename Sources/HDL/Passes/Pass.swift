@@ -1,10 +1,11 @@
 /// A step from a netlist to an equivalent netlist, or a check of one.
 ///
-/// Every pass has a file of its own in this folder. Elaboration runs ``elaboration``, in that order. Three more run where
+/// Every pass has a file of its own in this folder. Elaboration runs ``elaboration``, in that order. More run where
 /// they are needed:
 ///
 /// | pass | file | run by |
 /// | --- | --- | --- |
+/// | clock crossings | `ClockCrossings.swift` | elaboration, first, for nodes that the user trusts are nameless wires |
 /// | latches | `Latches.swift` | the statements, where the branches of a condition join |
 /// | range inference | `ValueRange.swift` | constant folding and the interpreter, node by node |
 /// | constant folding | `FoldConstants.swift` | emission, before and after its nodes take Verilog's widths |

@@ -1,8 +1,8 @@
 extension NetlistModule {
-  /// Without nodes, registers and memories that no output and no instance depends on; input ports stay.
+  /// Without nodes, registers and memories that no output, instance or reset depends on; input ports stay.
   func withoutDeadCode() -> NetlistModule {
     var live = [Bool](repeating: false, count: nodes.count)
-    var pending = ports.map(\.node) + instances.flatMap(\.connections)
+    var pending = ports.map(\.node) + instances.flatMap(\.connections) + domains.compactMap(\.resetDriver)
     while let node = pending.popLast() {
       guard !live[node] else { continue }
       live[node] = true

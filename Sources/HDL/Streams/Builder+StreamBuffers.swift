@@ -77,7 +77,7 @@ extension Builder {
   }
 
   /// Assigns the parts of a word to a payload's ports, in the order in which they were put side by side.
-  private func distribute(_ word: Signal, over payload: some Interface, _ location: SourceLocation) {
+  func distribute(_ word: Signal, over payload: some Interface, _ location: SourceLocation) {
     var end = word.width
     for port in payload.flatPorts() {
       let part = word[end - port.shape.width..<end]

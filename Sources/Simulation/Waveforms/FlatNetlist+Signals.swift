@@ -5,7 +5,9 @@ extension FlatNetlist {
   ///
   /// A signal that nothing depends on is not simulated, so it is left out.
   func sources(storage: [Storage?]) -> [WaveformRecorder.Source] {
-    var sources = netlist.top.hasReset ? [WaveformRecorder.Source.reset] : []
+    var sources = netlist.top.portDomains.enumerated().filter { $1.hasReset }.map {
+      WaveformRecorder.Source.reset($0, $1.settings)
+    }
     for scope in scopes {
       let module = netlist.modules[scope.module]
       let path = scope.path.split(separator: ".").map(String.init)

@@ -25,7 +25,7 @@ extension Interpreter {
   private var sources: [WaveformRecorder.Source] { FlatNetlist(netlist).sources(storage: tape.storage) }
 
   private func start(_ sources: [WaveformRecorder.Source]) -> WaveformRecorder {
-    let recorder = WaveformRecorder(top: netlist.top.name, sources: sources)
+    let recorder = WaveformRecorder(top: netlist.top.name, sources: sources, clocks: clockDomains)
     self.recorder = recorder
     return recorder
   }

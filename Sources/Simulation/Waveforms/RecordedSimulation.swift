@@ -1,4 +1,5 @@
 import BigInt
+import HDL
 
 /// Any simulation with its ports recorded, as long as it is stepped through this one.
 ///
@@ -9,7 +10,7 @@ public final class RecordedSimulation: Simulation {
   /// What records the ports.
   public let recorder: WaveformRecorder
 
-  /// Records the reset and the ports of a simulation that a predicate holds for.
+  /// Records the resets and the ports of a simulation that a predicate holds for.
   ///
   /// - Parameter top: The name of the top module, for people.
   public init(
@@ -22,17 +23,21 @@ public final class RecordedSimulation: Simulation {
         scope: [], name: port.name, kind: kind, width: port.width, isSigned: port.isSigned)
       return WaveformRecorder.Source(signal: signal, place: .port(index))
     }
-    let sources = ([.reset] + ports).filter { isIncluded($0.signal) }
-    recorder = WaveformRecorder(top: top, sources: sources)
+    let resets = base.clockDomains.enumerated().map(WaveformRecorder.Source.reset)
+    let sources = (resets + ports).filter { isIncluded($0.signal) }
+    recorder = WaveformRecorder(top: top, sources: sources, clocks: base.clockDomains)
   }
 
   /// The data ports in declaration order.
   public var ports: [SimulationPort] { base.ports }
 
-  /// The level of the reset.
-  public var reset: Bool {
-    get { base.reset }
-    set { base.reset = newValue }
+  /// The clock domains in the order of the top module's ports.
+  public var clockDomains: [ClockDomain] { base.clockDomains }
+
+  /// For every clock domain, whether its reset is asserted.
+  public var resets: [Bool] {
+    get { base.resets }
+    set { base.resets = newValue }
   }
 
   /// Sets an input port; the value is taken modulo 2^width.
@@ -41,12 +46,18 @@ public final class RecordedSimulation: Simulation {
   /// The settled value of a port.
   public func get(_ port: Int) -> BigInt { base.get(port) }
 
-  /// Gives a number of rising clock edges, each after a sample.
+  /// Gives a number of rising edges of all clocks, each after a sample.
   public func step(cycles: Int) {
     for _ in 0..<cycles {
-      recorder.sample(base)
+      recorder.sample(base, rising: nil)
       base.step(cycles: 1)
     }
+  }
+
+  /// Gives one rising edge of each of the domains' clocks, at one instant, after a sample.
+  public func rise(_ domains: Set<Int>) {
+    recorder.sample(base, rising: domains)
+    base.rise(domains)
   }
 
   /// Runs whole transactions through a pair of streams, cycle by cycle.

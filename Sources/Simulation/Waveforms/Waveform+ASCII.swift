@@ -21,7 +21,7 @@ extension Waveform: CustomStringConvertible {
     radix: Radix = .natural, radices: [String: Radix] = [:]
   ) -> String {
     let start = min(max(first, 0), cycleCount)
-    let margin = (signals.map(\.path.count) + ["clock".count]).reduce(0, max) + 2
+    let margin = (signals.map(\.path.count) + clocks.map(\.count)).reduce(0, max) + 2
     // What has no room even in the smallest cells is neither written nor measured.
     let room = max(1, (width - margin - 1) / Self.smallestCell)
     let end = max(start, min(last.map { $0 + 1 } ?? cycleCount, cycleCount, start + room))
@@ -34,7 +34,10 @@ extension Waveform: CustomStringConvertible {
     let cell = max(cell ?? min(longest + 2, 12), Self.smallestCell)
     let shown = min(end - start, max(1, (width - margin - 1) / cell))
     let drawing = WaveformDrawing(cell: cell, margin: margin, cycles: start..<start + shown)
-    var rows = [drawing.ruler] + drawing.clock
+    var rows = [drawing.ruler]
+    for (clock, name) in clocks.enumerated() {
+      rows += drawing.clock(name, (start..<start + shown).map { rises(clock, at: $0) })
+    }
     for (signal, texts) in zip(signals, texts) {
       let values = Array(texts.prefix(shown))
       rows += signal.width > 1 ? [drawing.values(values, signal.path)] : drawing.levels(values, signal.path)
@@ -66,17 +69,17 @@ private struct WaveformDrawing {
     return row("", numbers)
   }
 
-  /// The clock's two lines.
-  var clock: [String] {
+  /// A clock's two lines; in cycles in which it does not rise, it is low.
+  func clock(_ name: String, _ rises: [Bool]) -> [String] {
     let low = cell / 2
     let high = cell - low
     var (upper, lower) = ("", "")
-    for cycle in cycles {
-      let isFirst = cycle == cycles.lowerBound
-      upper += (isFirst ? " " : "┐") + blank(low - 1) + "┌" + line(high - 1)
-      lower += (isFirst ? "─" : "└") + line(low - 1) + "┘" + blank(high - 1)
+    for (index, isRising) in rises.enumerated() {
+      let wasHigh = index > 0 && rises[index - 1]
+      upper += (wasHigh ? "┐" : " ") + blank(low - 1) + (isRising ? "┌" + line(high - 1) : blank(high))
+      lower += (wasHigh ? "└" : "─") + line(low - 1) + (isRising ? "┘" + blank(high - 1) : line(high))
     }
-    return [row("clock", upper), row("", lower)]
+    return [row(name, upper), row("", lower)]
   }
 
   /// The two lines of a bit.

@@ -11,25 +11,30 @@ extension Waveform {
 
   /// The waveform as a value change dump, which every waveform viewer reads.
   ///
-  /// Cycle n lasts from time 10·n to 10·n + 10. Its values stand all the while, and the `clock` rises in its
-  /// middle, at 10·n + 5: what a register takes is what the dump shows at the edge. Each instance is a scope;
+  /// Cycle n lasts from time 10·n to 10·n + 10. Its values stand all the while, and the clock, or those of several
+  /// clocks that do, rises in its middle, at 10·n + 5: what a register takes is what the dump shows at the edge. Each instance is a scope;
   /// only changes are written. The same waveform always gives the same bytes: there is no date.
   ///
   /// Source: IEEE 1364-2005, clause 18.
   public func vcd(timescale: TimeUnit = .nanoseconds) -> String {
     var text = "$version Swiftlet $end\n$timescale 1\(timescale.rawValue) $end\n$scope module \(top) $end\n"
-    let clock = Self.code(0)
-    text += "$var wire 1 \(clock) clock $end\n"
+    let clockCodes = clocks.indices.map(Self.code)
+    for (name, code) in zip(clocks, clockCodes) { text += "$var wire 1 \(code) \(name) $end\n" }
     declare(Array(signals.indices), depth: 0, in: &text)
     text += "$upscope $end\n$enddefinitions $end\n"
 
-    let codes = signals.indices.map { Self.code($0 + 1) }
+    let codes = signals.indices.map { Self.code($0 + clocks.count) }
     for cycle in 0..<cycleCount {
-      text += "#\(10 * cycle)\n" + (cycle == 0 ? "$dumpvars\n" : "") + "0\(clock)\n"
+      text += "#\(10 * cycle)\n" + (cycle == 0 ? "$dumpvars\n" : "")
+      // The clocks that rose in the cycle before fall; at the start, all of them are low.
+      for (clock, code) in clockCodes.enumerated() where cycle == 0 || rises(clock, at: cycle - 1) {
+        text += "0\(code)\n"
+      }
       for signal in signals.indices where changes(signal, at: cycle) {
         text += change(signal, at: cycle) + codes[signal] + "\n"
       }
-      text += (cycle == 0 ? "$end\n" : "") + "#\(10 * cycle + 5)\n1\(clock)\n"
+      text += (cycle == 0 ? "$end\n" : "") + "#\(10 * cycle + 5)\n"
+      for (clock, code) in clockCodes.enumerated() where rises(clock, at: cycle) { text += "1\(code)\n" }
     }
     return text + "#\(10 * cycleCount)\n"
   }
@@ -42,7 +47,8 @@ extension Waveform {
       guard signal.scope.count > depth else {
         let range = signal.width > 1 ? " [\(signal.width - 1):0]" : ""
         let type = signal.kind == .register ? "reg" : "wire"
-        text += "$var \(type) \(signal.width) \(Self.code(index + 1)) \(signal.name)\(range) $end\n"
+        text +=
+          "$var \(type) \(signal.width) \(Self.code(index + clocks.count)) \(signal.name)\(range) $end\n"
         continue
       }
       if let child = children.firstIndex(where: { $0.name == signal.scope[depth] }) {

@@ -2,7 +2,7 @@ import BigInt
 
 /// What the signals of a design did, cycle by cycle: one sample of each signal a cycle.
 ///
-/// A cycle is what happens between two rising edges. Its sample is taken just before the edge that ends it, when
+/// A cycle is what happens between two rising edges, of the clock or, where there are several, of any of them. Its sample is taken just before the edge that ends it, when
 /// everything has settled: cycle 0 shows the values that the first edge meets, so a register's sample is the
 /// value before that edge and its next value is the sample of cycle 1.
 public struct Waveform: Hashable, Sendable {
@@ -35,6 +35,8 @@ public struct Waveform: Hashable, Sendable {
   public let top: String
   /// The signals, in the order in which they are shown.
   public let signals: [Signal]
+  /// The names of the clocks.
+  public let clocks: [String]
   /// How many cycles were recorded.
   public private(set) var cycleCount = 0
   /// Where each signal's words begin in a cycle's.
@@ -42,9 +44,12 @@ public struct Waveform: Hashable, Sendable {
   private let wordsPerCycle: Int
   /// The samples, lowest word first, sign- or zero-extended to whole words: all signals' of cycle 0, of cycle 1 …
   private var words: [Int64] = []
+  /// The clocks that rise at the end of each cycle, as indices; nil for all of them.
+  private var rising: [Set<Int>?] = []
 
-  init(top: String, signals: [Signal]) {
+  init(top: String, signals: [Signal], clocks: [String]) {
     self.top = top
+    self.clocks = clocks
     self.signals = signals
     var offsets: [Int] = []
     var count = 0
@@ -81,11 +86,12 @@ public struct Waveform: Hashable, Sendable {
   }
 
   private func keeping(_ kept: [Int]) -> Waveform {
-    var result = Waveform(top: top, signals: kept.map { signals[$0] })
+    var result = Waveform(top: top, signals: kept.map { signals[$0] }, clocks: clocks)
     for cycle in 0..<cycleCount {
       for signal in kept { result.words += sample(signal, cycle) }
     }
     result.cycleCount = cycleCount
+    result.rising = rising
     return result
   }
 
@@ -100,14 +106,20 @@ public struct Waveform: Hashable, Sendable {
     cycle == 0 || sample(signal, cycle) != sample(signal, cycle - 1)
   }
 
+  /// Whether a clock, by its index in ``clocks``, rises at the end of a cycle.
+  public func rises(_ clock: Int, at cycle: Int) -> Bool { rising[cycle]?.contains(clock) ?? true }
+
   // MARK: Recording
 
   /// Adds the next word of the cycle that is being sampled.
   @inline(__always)
   mutating func append(_ word: Int64) { words.append(word) }
 
-  /// Ends the cycle that is being sampled.
-  mutating func endCycle() { cycleCount += 1 }
+  /// Ends the cycle that is being sampled, with the edge of some clocks; nil for all of them.
+  mutating func endCycle(rising clocks: Set<Int>?) {
+    cycleCount += 1
+    rising.append(clocks)
+  }
 }
 
 /// Why a waveform cannot be recorded or shown as asked.

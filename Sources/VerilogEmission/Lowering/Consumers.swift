@@ -19,6 +19,9 @@ struct Consumers {
         offer(node, module.nodes.count + index, name)
       }
     }
+    for domain in module.domains {
+      if let driver = domain.resetDriver { offer(driver, module.nodes.count, domain.settings.reset) }
+    }
     for id in order.reversed() {
       let own = names[id].map { (rank: id, name: $0) } ?? best[id]
       guard let own else { continue }

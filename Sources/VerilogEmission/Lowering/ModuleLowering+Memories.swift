@@ -30,15 +30,28 @@ extension ModuleLowering {
     return .file(VerilogDesign.File(name: name, text: lines.joined()), count: lines.count)
   }
 
-  /// A memory's writes in one block, so that all tools agree which of two to one address holds; nil if it has none.
-  func writes(_ memory: NetlistModule.Memory) -> VerilogStatement? {
-    let writes = memory.writes.map { write in
-      let lanes = lanes(write, of: memory)
-      if case .constant(1) = module.nodes[write.enable].kind { return lanes }
-      return .branch(expression(write.enable).syntax, lanes, otherwise: nil)
+  /// A memory's writes, those of one clock in one block, so that all tools agree which of two to one address holds.
+  func writes(_ memory: NetlistModule.Memory) -> [VerilogModule.Update] {
+    var updates: [(event: VerilogModule.Event, statements: [VerilogStatement])] = []
+    for write in memory.writes {
+      let event = event(write.domain, isReset: false)
+      if let known = updates.firstIndex(where: { $0.event == event }) {
+        updates[known].statements.append(statement(write, of: memory))
+      } else {
+        updates.append((event, [statement(write, of: memory)]))
+      }
     }
-    guard let first = writes.first else { return nil }
-    return writes.count == 1 ? first : .sequence(writes)
+    return updates.map { event, statements in
+      .init(event: event, statement: statements.count == 1 ? statements[0] : .sequence(statements))
+    }
+  }
+
+  private func statement(
+    _ write: NetlistModule.Memory.Write, of memory: NetlistModule.Memory
+  ) -> VerilogStatement {
+    let lanes = lanes(write, of: memory)
+    if case .constant(1) = module.nodes[write.enable].kind { return lanes }
+    return .branch(expression(write.enable).syntax, lanes, otherwise: nil)
   }
 
   /// What a write does where it is enabled: one assignment, or one for each lane of a mask.

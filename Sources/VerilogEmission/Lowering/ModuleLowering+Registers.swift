@@ -7,25 +7,26 @@ extension ModuleLowering {
     module.registers.map { register in
       .init(
         declaration: declaration(register.node),
-        initialValue: register.initialValue.map { literal($0, module.nodes[register.node].shape) })
+        initialValue: register.initialValue.map { literal($0, module.nodes[register.node].shape) },
+        isSynchronizer: register.isSynchronizer)
     }
   }
 
-  /// What happens at a clock edge: one statement for all registers that follow the same conditions.
-  func updates() -> [VerilogStatement] {
-    var updates: [VerilogStatement] = []
+  /// What happens at clock edges: one statement for all registers that follow the same conditions.
+  func updates() -> [VerilogModule.Update] {
+    var updates: [VerilogModule.Update] = []
     for register in module.registers {
-      let new = update(register)
+      let (event, new) = (event(register.domain, isReset: register.resetValue != nil), update(register))
       let merged = updates.enumerated().lazy.compactMap { index, known in
-        known.merged(with: new).map { (index, $0) }
+        known.event == event ? known.statement.merged(with: new).map { (index, $0) } : nil
       }
       if let (index, both) = merged.first {
-        updates[index] = both
+        updates[index] = .init(event: event, statement: both)
       } else {
-        updates.append(new)
+        updates.append(.init(event: event, statement: new))
       }
     }
-    return updates + module.memories.compactMap(writes)
+    return updates + module.memories.flatMap(writes)
   }
 
   private func update(_ register: NetlistModule.Register) -> VerilogStatement {
@@ -36,7 +37,7 @@ extension ModuleLowering {
     let update = statement(register.next, register, assign)
     if let value = register.resetValue {
       let reset = assign(literal(value, module.nodes[register.node].shape))
-      return .branch(.identifier("reset"), reset, otherwise: update)
+      return .branch(resetLevel(register.domain), reset, otherwise: update)
     }
     // A register that never changes still has to be driven.
     return update ?? assign(.identifier(name))

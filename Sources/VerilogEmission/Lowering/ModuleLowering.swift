@@ -112,11 +112,7 @@ struct ModuleLowering {
   }
 
   private func ports() -> [VerilogModule.Port] {
-    var ports: [VerilogModule.Port] = []
-    for (name, exists) in [("clock", module.hasClock), ("reset", module.hasReset)] where exists {
-      ports.append(.init(declaration: .init(name: name, width: 1, isSigned: false), isInput: true))
-    }
-    return ports
+    clockPorts()
       + module.ports.map { port in
         .init(
           declaration: .init(name: port.name, width: port.shape.width, isSigned: port.shape.isSigned),
@@ -139,10 +135,7 @@ struct ModuleLowering {
   private func instances() -> [VerilogModule.Instance] {
     module.instances.enumerated().map { index, instance in
       let child = children[instance.module]
-      var connections: [VerilogModule.Connection] = []
-      for (name, exists) in [("clock", child.hasClock), ("reset", child.hasReset)] where exists {
-        connections.append(.init(port: name, value: .identifier(name), isInput: true))
-      }
+      var connections = clockConnections(instance)
       for (port, node) in zip(child.ports, instance.connections) {
         let value = extended(node, to: port.shape.width).syntax
         connections.append(.init(port: port.name, value: value, isInput: port.isInput))

@@ -7,7 +7,8 @@ struct NetNames {
 
   /// Takes the names that users gave.
   init(_ module: NetlistModule) {
-    taken = VerilogName.keywords.union(["clock", "reset"])
+    taken = VerilogName.keywords
+    for domain in module.domains { taken.formUnion([domain.settings.clock, domain.settings.reset]) }
     taken.formUnion(module.nodes.compactMap(\.name))
     taken.formUnion(module.memories.map(\.name))
     taken.formUnion(module.instances.map(\.name))

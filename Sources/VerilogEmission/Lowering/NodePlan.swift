@@ -28,6 +28,8 @@ struct NodePlan {
   private var isLive: [Bool]
   private var needsName: [Bool]
   private let isPort: Set<NodeID>
+  /// Nodes that reset at once, which stand in lists of edges and so have to have names, even constant ones.
+  private let isAsynchronousReset: Set<NodeID>
 
   init(_ module: NetlistModule) {
     self.module = module
@@ -37,6 +39,8 @@ struct NodePlan {
     isLive = Array(repeating: false, count: module.nodes.count)
     needsName = Array(repeating: false, count: module.nodes.count)
     isPort = Set(module.ports.map(\.node))
+    isAsynchronousReset = Set(
+      module.domains.filter { $0.settings.resetKind == .asynchronous }.compactMap(\.resetDriver))
     markLive()
     countReads()
     for register in module.registers { markStatements(register.next, of: register.node, depth: 0) }
@@ -52,7 +56,7 @@ struct NodePlan {
     var pending = module.ports.map(\.node) + module.registers.flatMap { [$0.node, $0.next] }
     pending +=
       module.memories.flatMap(\.operands) + module.instances.flatMap(\.connections)
-      + order.filter { module.nodes[$0].name != nil }
+      + module.domains.compactMap(\.resetDriver) + order.filter { module.nodes[$0].name != nil }
     while let node = pending.popLast() {
       guard !isLive[node] else { continue }
       isLive[node] = true
@@ -62,7 +66,8 @@ struct NodePlan {
 
   private mutating func countReads() {
     for register in module.registers { uses[register.next] += 1 }
-    for node in module.memories.flatMap(\.operands) {
+    // Resets are read by every register of their domain.
+    for node in module.memories.flatMap(\.operands) + module.domains.compactMap(\.resetDriver) {
       uses[node] += 1
       needsName[node] = true
     }
@@ -109,7 +114,7 @@ struct NodePlan {
   }
 
   private func form(of id: NodeID, _ node: Node) -> Form {
-    if node.name != nil || isPort.contains(id) { return .name }
+    if node.name != nil || isPort.contains(id) || isAsynchronousReset.contains(id) { return .name }
     switch node.kind {
     case .input, .register, .output: return .name
     case .constant: return .literal

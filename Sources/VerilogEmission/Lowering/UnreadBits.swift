@@ -3,7 +3,9 @@ extension VerilogModule {
   func unreadBits() -> [VerilogExpression] {
     var reads = BitReads()
     for expression in expressions { reads.add(expression) }
-    if !updates.isEmpty { reads.add(.identifier("clock")) }
+    for event in updates.map(\.event) {
+      for name in [event.clock, event.reset].compactMap({ $0 }) { reads.add(.identifier(name)) }
+    }
     let declared =
       ports.filter(\.isInput).map(\.declaration) + registers.map(\.declaration)
       + (instanceNets + nets).map(\.declaration)

@@ -26,6 +26,21 @@ struct VerilogModule: Hashable, Sendable {
   struct Register: Hashable, Sendable {
     let declaration: Declaration
     let initialValue: VerilogExpression?
+    /// Whether it is a stage of a synchronizer, which tools have to place close to the next one.
+    let isSynchronizer: Bool
+  }
+
+  /// What happens at certain edges.
+  struct Update: Hashable, Sendable {
+    let event: Event
+    let statement: VerilogStatement
+  }
+
+  /// The rising edge of a clock, and the edge that asserts an asynchronous reset.
+  struct Event: Hashable, Sendable {
+    let clock: String
+    var reset: String?
+    var isResetLow = false
   }
 
   /// A memory.
@@ -79,8 +94,8 @@ struct VerilogModule: Hashable, Sendable {
   var nets: [Net]
   var instances: [Instance]
   var assignments: [Assignment]
-  /// What happens at a rising edge of the clock, registers that follow the same conditions together.
-  var updates: [VerilogStatement]
+  /// What happens at clock edges, registers that follow the same conditions together.
+  var updates: [Update]
   /// Bits that nothing reads, tied together so that linters know it is meant.
   var unused: [VerilogExpression]
   /// The name of the net that they are tied to.
@@ -106,7 +121,8 @@ extension VerilogModule {
   /// Every expression that reads something.
   var expressions: [VerilogExpression] {
     nets.compactMap(\.value) + assignments.map(\.value)
-      + instances.flatMap { $0.connections.filter(\.isInput).map(\.value) } + updates.flatMap(\.expressions)
+      + instances.flatMap { $0.connections.filter(\.isInput).map(\.value) }
+      + updates.flatMap(\.statement.expressions)
   }
 }
 
