@@ -67,6 +67,9 @@ let package = Package(
       name: "SimulationTests",
       dependencies: ["Simulation", "HDL", "VerilogEmission", "VerilatorBridge", "TestTools"],
       exclude: ["Waveforms"]),
+    .testTarget(
+      name: "ClockDomainTests",
+      dependencies: ["HDL", "Simulation", "VerilogEmission", "VerilatorBridge", "TestTools", bigInt]),
     .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge"]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
     .testTarget(

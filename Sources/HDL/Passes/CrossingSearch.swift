@@ -168,9 +168,11 @@ struct CrossingSearch {
   }
 
   private func crossing(_ way: Way, _ clock: Int, _ capture: CrossingCapture) -> Diagnostic {
-    let path = (way.steps + capture.steps).map { step in
-      step.name + (step.location.map { " (\($0))" } ?? "")
+    // An output has the same name in its module and where that is instantiated.
+    let steps = (way.steps + capture.steps).reduce(into: [CrossingStep]()) { steps, step in
+      if steps.last?.name != step.name { steps.append(step) }
     }
+    let path = steps.map { step in step.name + (step.location.map { " (\($0))" } ?? "") }
     let (from, to) = (module.domains[clock].settings.clock, module.domains[capture.clock].settings.clock)
     return Diagnostic(
       code: .clockCrossing,
