@@ -225,4 +225,54 @@ import VerilogEmission
       changes.split(separator: "\n").joined(separator: " ")
         == "0! 0\" 0# $end #5 1\" #10 0\" 1# #15 1! #20 0! #25 1! 1\" #30 0! 0\" #35 1\" #40")
   }
+
+  @Test("Resets that are logic, constants or inverted make Verilog without warnings")
+  func oddResets() throws {
+    let sketches = [
+      Sketch("by_logic") { m, io in
+        let stop = m.clocked(by: Self.slow) { m.registered(io.x, "stop", reset: 0) }
+        m[io.y] = m.clocked(by: Self.slow, reset: stop[0] | ~stop[1]) { m.registered(io.x, "word", reset: 3) }
+      },
+      Sketch("by_constant") { m, io in
+        m[io.y] = m.clocked(by: Self.slow, reset: 0) { m.registered(io.x, "word", reset: 3) }
+      },
+      Sketch("instances") { m, io in
+        let stop = m.clocked(by: Self.fast) { m.registered(io.x, "stop", reset: 0) }
+        let child = m.clocked(by: Self.fast, reset: ~stop[3]) { m.instance(Self.child, "inner") }
+        m[child.x] = io.x
+        m[io.y] = child.y
+      },
+    ]
+    for sketch in sketches {
+      let design = VerilogEmitter.emit(try Netlist(elaborating: sketch))
+      try DesignCheck.lint(design)
+    }
+  }
+
+  @Test("A reset that instances use in both kinds is found where they meet, once")
+  func resetOfTwoKinds() {
+    func parent(_ name: String, _ children: Sketch...) -> Sketch {
+      Sketch(name) { m, io in
+        for (index, child) in children.enumerated() {
+          let instance = m.instance(child, "inner_\(index)", domains: index == 0 ? [:] : [Self.slow: .main])
+          m[instance.x] = io.x
+          if index == 0 { m[io.y] = instance.y }
+        }
+      }
+    }
+    let slow = Sketch("at_once") { m, io in
+      m[io.y] = m.clocked(by: Self.slow) { m.registered(io.x, "word", reset: 3) }
+    }
+    let edge = Sketch("at_the_edge") { m, io in m[io.y] = m.registered(io.x, "state", reset: 3) }
+    do {
+      _ = try Netlist(elaborating: parent("grandparent", parent("parent", edge, slow)))
+      Issue.record("no mistake")
+    } catch {
+      #expect(
+        error.diagnostics.map { "\($0.code.rawValue) \($0.module): \($0.message)" } == [
+          "X005 parent: reset 'reset' sets register 'inner_1.word' at once, but register 'inner_0.state' at the edge "
+            + "of its clock"
+        ])
+    }
+  }
 }

@@ -172,6 +172,14 @@ enum DiagnosticExamples {
         }
       }
     ),
+    (
+      .resetOfTwoKinds,
+      Sketch(inputs: [.bit], outputs: [.bit]) { m, io in
+        let released = m.synchronizedReset("released")
+        let direct = m.registered(io.input(0), "direct", reset: 0)
+        m[io.output(0)] = m.clocked(by: .main, reset: released) { m.registered(direct, "behind", reset: 0) }
+      }
+    ),
   ]
 }
 

@@ -52,6 +52,8 @@ public struct Diagnostic: Hashable, Sendable {
     case badSynchronizer = "X003"
     /// Two different clock domains of one name, or the renaming of one that is not there.
     case clockDomainMismatch = "X004"
+    /// A reset that sets some registers at once and others at the edge of their clock.
+    case resetOfTwoKinds = "X005"
   }
 
   /// The kind of mistake.

@@ -33,6 +33,7 @@ struct Pass: Sendable {
     Pass(name: "remove aliases", work: .transform { $0.withoutAliases() }),
     Pass(name: "merge common subexpressions", work: .transform { $0.mergingCommonSubexpressions() }),
     Pass(name: "remove dead code", work: .transform { $0.withoutDeadCode() }),
+    Pass(name: "reset kinds", work: .check { $0.resetsOfTwoKinds() }),
     Pass(name: "combinational loops", work: .check { $0.combinationalLoops() }),
   ]
 }
