@@ -22,7 +22,8 @@ extension NetlistModule: CustomStringConvertible {
       ["  memory \(memory.name) : \(memory.shape.short) [\(memory.depth)]"]
         + memory.writes.map { write in
           let lanes = write.mask.map { " lanes %\($0)" } ?? ""
-          return "    write if %\(write.enable) at %\(write.address) <= %\(write.data)\(lanes)\(clock(write.domain))"
+          return
+            "    write if %\(write.enable) at %\(write.address) <= %\(write.data)\(lanes)\(clock(write.domain))"
         }
     }
     lines += instances.map { instance in
