@@ -18,6 +18,14 @@ import VerilogEmission
     }
   }
 
+  @Test("Equal clocks without stalls move a word at every edge, and the Verilog has nothing to lint")
+  func throughput() throws {
+    let netlist = try Netlist(elaborating: Bridge(depth: 8))
+    try DesignCheck.lint(VerilogEmitter.emit(netlist))
+    let outcome = CrossingTraffic(1, 1, 0, stall: 0, seed: 1).run(try Interpreter(netlist))
+    #expect(outcome.problem == nil && outcome.received.count >= 1490, "\(outcome.received.count) of 1500")
+  }
+
   @Test("A reset in mid-flight empties the queue, and what comes after it arrives")
   func reset() async throws {
     for (write, read, phase) in Self.clocks {

@@ -58,12 +58,13 @@ extension Builder {
     _ location: SourceLocation
   ) -> [Int] {
     let needed = child.domains.filter(\.hasClock).map(\.settings.name)
-    for domain in renamed.keys.map(\.name).sorted() where !needed.contains(domain) {
+    for domain in renamed.keys.sorted(by: { $0.name < $1.name }) {
+      elaborator.check(domain, from: self, location)
+      guard !needed.contains(domain.name) else { continue }
       report(
-        .clockDomainMismatch, "instance '\(label)' has nothing in clock domain '\(domain)'", at: location,
-        fix:
-          "rename domains that module '\(child.name)' has: \(needed.isEmpty ? "none" : needed.joined(separator: ", "))"
-      )
+        .clockDomainMismatch, "instance '\(label)' has nothing in clock domain '\(domain.name)'",
+        at: location,
+        fix: "rename domains that module '\(child.name)' has: \(needed.joined(separator: ", "))")
     }
     return child.domains.map { domain in
       guard domain.hasClock else { return 0 }
