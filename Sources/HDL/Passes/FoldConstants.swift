@@ -42,18 +42,19 @@ extension Node {
     }
   }
 
-  fileprivate func replaced(by kind: Kind, _ operands: [NodeID]) -> Node {
+  func replaced(by kind: Kind, _ operands: [NodeID]) -> Node {
     var node = self
     node.kind = kind
     node.operands = operands
     return node
   }
 
-  /// The node, or a slice or shift in its place if its selector or amount is known.
+  /// The node, or a slice or shift in its place if its selector, its amount or an operand is known.
   fileprivate func simplified(_ ranges: [ClosedRange<BigInt>], _ shapes: [Shape]) -> Node {
     func onlyValue(_ operand: Int) -> BigInt? {
       ranges[operand].lowerBound == ranges[operand].upperBound ? ranges[operand].lowerBound : nil
     }
+    if let simpler = withoutNeutralOperand(ranges.indices.map(onlyValue), shapes) { return simpler }
     switch kind {
     case .multiplex:
       guard let select = onlyValue(0) else { return self }

@@ -10,17 +10,17 @@ extension NetlistModule {
     var result = self
     var demands = DemandedBits(self)
     for node in evaluationOrder().reversed() {
-      let width = demands.width(of: node)
-      if width < nodes[node].shape.width {
-        result.nodes[node].shape = Shape(
-          width: width, isSigned: demands.reader(of: node)?.isSigned ?? nodes[node].shape.isSigned)
+      let (width, shape) = (demands.width(of: node), nodes[node].shape)
+      let isSigned = demands.reader(of: node)?.isSigned ?? shape.isSigned
+      if width < shape.width || isSigned != shape.isSigned {
+        result.nodes[node].shape = Shape(width: width, isSigned: isSigned)
         if case .shiftLeft(let amount) = nodes[node].kind, amount >= width {
           // Only zeros that were shifted in go on.
           result.nodes[node].kind = .constant(0)
           result.nodes[node].operands = []
         }
       }
-      demands.addOperands(of: node, width: width)
+      demands.addOperands(of: node, as: result.nodes[node].shape)
     }
     return result
   }
@@ -70,21 +70,28 @@ private struct DemandedBits {
   /// The width in which a node has to be computed, once all its readers are known.
   func width(of node: NodeID) -> Int {
     let full = module.nodes[node].shape.width
-    guard module.nodes[node].name == nil, readers[node].count > 0 else { return full }
+    return isRing(node) ? min(max(demanded[node], 1), full) : full
+  }
+
+  /// Whether a nameless node computes its low bits without regard to its width and sign.
+  private func isRing(_ node: NodeID) -> Bool {
+    guard module.nodes[node].name == nil, readers[node].count > 0 else { return false }
     switch module.nodes[node].kind {
     case .add, .subtract, .multiply, .not, .and, .or, .xor, .shiftLeft, .shiftLeftVariable, .multiplex, .bits:
-      return min(max(demanded[node], 1), full)
-    default: return full
+      return true
+    default: return false
     }
   }
 
-  /// The shape of a node's only reader, if that reader narrows it.
+  /// The shape of a node's only reader, if that reader takes the node's low bits whatever their sign.
   func reader(of node: NodeID) -> Shape? {
-    readers[node].count == 1 ? readers[node].narrowing : nil
+    readers[node].count == 1 && isRing(node) ? readers[node].narrowing : nil
   }
 
-  mutating func addOperands(of id: NodeID, width: Int) {
+  /// Notes what a node of a shape, which may be narrower than it was, reads.
+  mutating func addOperands(of id: NodeID, as shape: Shape) {
     let node = module.nodes[id]
+    let width = shape.width
     for (position, operand) in node.operands.enumerated() {
       let full = module.nodes[operand].shape.width
       let needed: Int
@@ -98,7 +105,8 @@ private struct DemandedBits {
       }
       demanded[operand] = max(demanded[operand], min(needed, full))
       readers[operand].count += 1
-      readers[operand].narrowing = node.kind == .bits(low: 0) ? node.shape : nil
+      let takesLowBits = node.kind == .bits(low: 0) || (node.kind == .multiplex && position > 0)
+      readers[operand].narrowing = takesLowBits && width <= full ? shape : nil
     }
   }
 }
