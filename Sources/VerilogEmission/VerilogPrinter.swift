@@ -67,6 +67,9 @@ struct VerilogPrinter {
       let attribute = register.isSynchronizer ? "(* ASYNC_REG = \"TRUE\" *) " : ""
       printer.line("\(attribute)reg \(register.declaration.text);", register.declaration.location)
     }
+    section(module.constants) { printer, constant in
+      printer.line("localparam \(constant.name) = \(constant.value);", nil)
+    }
     section(module.memories) { printer, memory in
       printer.line("reg \(memory.declaration.text) [0:\(memory.depth - 1)];", memory.declaration.location)
     }
@@ -130,11 +133,30 @@ struct VerilogPrinter {
       switch otherwise {
       case nil: if end != nil { lines.append(indent + "end") }
       case .branch?: if let otherwise { print(otherwise, indent: indent, prefix: (end ?? "") + "else ") }
-      case .assign?, .sequence?:
+      case .assign?, .sequence?, .choice?:
         let last = otherwise.flatMap { print($0, indent: indent, after: indent + (end ?? "") + "else") }
         if last != nil { lines.append(indent + "end") }
       }
+    case .choice(let subject, let arms):
+      lines.append(indent + "case (\(subject))")
+      for arm in arms { print(arm, indent: indent + "  ") }
+      lines.append(indent + "endcase")
     }
+  }
+
+  private mutating func print(_ arm: VerilogStatement.Arm, indent: String) {
+    let first = lines.count
+    let head = indent + (arm.label?.description ?? "default") + ":"
+    switch arm.statement {
+    case nil: lines.append(head + " ;")
+    case .branch(let condition, let then, nil)?:
+      if print(then, indent: indent, after: head + " if (\(condition))") != nil {
+        lines.append(indent + "end")
+      }
+    case let statement?:
+      if print(statement, indent: indent, after: head) != nil { lines.append(indent + "end") }
+    }
+    if arm.label == nil, let meaning = arm.meaning { lines[first] += "  // \(meaning)" }
   }
 
   /// A branch after its condition: on the same line if it is one assignment, else in `begin` and the `end `

@@ -45,7 +45,10 @@ extension Builder {
     let last = max(Value.allCases.count - 1, 1)
     let shape = Shape.unsigned(Shape(0...BigInt(last)).width)
     let code = State<Value>.code(reset).literal
-    return State(register: register(shape, name, reset: code, file: file, line: line), name: name)
+    let state = State<Value>(
+      register: register(shape, name, reset: code, file: file, line: line), name: name)
+    module.registers[module.registers.count - 1].cases = Value.allCases.map { "\($0)" }
+    return state
   }
 
   /// Describes what happens in each state: the closure runs once for every case, with its statements under the

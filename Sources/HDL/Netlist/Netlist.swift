@@ -122,6 +122,8 @@ public struct NetlistModule: Hashable, Sendable {
     public var domain = 0
     /// Whether it is a stage of a synchronizer, which may take what another clock launched.
     public var isSynchronizer = false
+    /// What its values from 0 up are called, if they are the states of a machine.
+    public var cases: [String] = []
   }
 
   /// A memory: words that `read` nodes see at once and that writes change at rising edges of their clocks.

@@ -11,7 +11,7 @@ extension ModuleLowering {
     case .constant: return literal(id, width: width)
     case .wire: return extended(operands[0], to: width)
     case .add: return sum(operands, "+", width)
-    case .subtract: return sum(operands, "-", width)
+    case .subtract: return negative(operands, width) ?? sum(operands, "-", width)
     case .multiply: return product(operands, width)
     case .not:
       var value = extended(operands[0], to: width)
@@ -69,6 +69,19 @@ extension ModuleLowering {
     return result
   }
 
+  /// Whether a node is a literal 0.
+  func isZero(_ id: NodeID) -> Bool {
+    plan.forms[id] == .literal && module.nodes[id].kind == .constant(0)
+  }
+
+  /// What is subtracted from 0, with a minus sign.
+  private func negative(_ operands: [NodeID], _ width: Int) -> TypedExpression? {
+    guard isZero(operands[0]) else { return nil }
+    var value = extended(operands[1], to: width)
+    value.syntax = .unary("-", value.syntax)
+    return value
+  }
+
   /// A product of operands in their own widths, which keeps multipliers as small as they are.
   private func product(_ operands: [NodeID], _ width: Int) -> TypedExpression {
     let shapes = operands.map { module.nodes[$0].shape }
@@ -102,17 +115,40 @@ extension ModuleLowering {
       size: value.size + amount.size)
   }
 
+  /// The symbols of comparisons with their operands exchanged.
+  private static let turned = ["<": ">", "<=": ">="]
+
   private func comparison(_ node: Node, _ symbol: String) -> TypedExpression {
     let shape = plan.comparisonShape(node)
-    let values = node.operands.map { id -> TypedExpression in
+    let values = zip(node.operands, node.operands.reversed()).map { id, other -> TypedExpression in
+      if let label = stateLabel(id, in: other) {
+        return TypedExpression(syntax: label, width: shape.width, isSigned: false)
+      }
       if plan.forms[id] == .literal { return literal(id, width: shape.width, isSigned: shape.isSigned) }
       let value = extended(id, to: shape.width)
       if node.kind == .equal { return value }
       return shape.isSigned ? value.signed : value.unsigned
     }
+    // People write what is compared first, and the constant that it is compared with second.
+    let isTurned = plan.forms[node.operands[0]] == .literal && plan.forms[node.operands[1]] != .literal
+    let (a, b) = isTurned ? (values[1], values[0]) : (values[0], values[1])
     return TypedExpression(
-      syntax: .binary(values[0].syntax, symbol, values[1].syntax), width: 1, isSigned: false,
-      size: values[0].size + values[1].size)
+      syntax: .binary(a.syntax, isTurned ? Self.turned[symbol] ?? symbol : symbol, b.syntax), width: 1,
+      isSigned: false, size: a.size + b.size)
+  }
+
+  /// The constant that stands for a literal beside the state of a machine.
+  func stateLabel(_ id: NodeID, in register: NodeID) -> VerilogExpression? {
+    guard plan.forms[id] == .literal, case .constant(let value) = module.nodes[id].kind else { return nil }
+    return states.label(of: module.nodes[id].shape.wrapping(value), in: register)
+  }
+
+  /// Whether a node compares a state with one of its constants, and has no name that says more than that.
+  func isStateTest(_ id: NodeID) -> Bool {
+    let node = module.nodes[id]
+    guard node.kind == .equal, node.shape.hasFormat(of: .bit), node.name == nil else { return false }
+    return stateLabel(node.operands[0], in: node.operands[1]) != nil
+      || stateLabel(node.operands[1], in: node.operands[0]) != nil
   }
 
   /// Bits `low` and up, beyond the operand's highest bit by its sign.

@@ -7,7 +7,7 @@ extension ModuleLowering {
     module.registers.map { register in
       .init(
         declaration: declaration(register.node),
-        initialValue: register.initialValue.map { literal($0, module.nodes[register.node].shape) },
+        initialValue: register.initialValue.map { literal($0, register) },
         isSynchronizer: register.isSynchronizer)
     }
   }
@@ -26,7 +26,20 @@ extension ModuleLowering {
         updates.append(.init(event: event, statement: new))
       }
     }
-    return updates + module.memories.flatMap(writes)
+    let machines = stateRegisters()
+    return updates.map { .init(event: $0.event, statement: $0.statement.withChoices(machines)) }
+      + module.memories.flatMap(writes)
+  }
+
+  /// The registers of state machines, by what reads them.
+  private func stateRegisters() -> [VerilogExpression: StateRegister] {
+    var machines: [VerilogExpression: StateRegister] = [:]
+    for register in module.registers {
+      guard let labels = states.labels[register.node] else { continue }
+      machines[expression(register.node).syntax] = StateRegister(
+        labels: labels.map { .identifier($0) }, patterns: 1 << module.nodes[register.node].shape.width)
+    }
+    return machines
   }
 
   private func update(_ register: NetlistModule.Register) -> VerilogStatement {
@@ -36,11 +49,18 @@ extension ModuleLowering {
     }
     let update = statement(register.next, register, assign)
     if let value = register.resetValue {
-      let reset = assign(literal(value, module.nodes[register.node].shape))
+      let reset = assign(literal(value, register))
       return .branch(resetLevel(register.domain), reset, otherwise: update)
     }
     // A register that never changes still has to be driven.
     return update ?? assign(.identifier(name))
+  }
+
+  private func literal(
+    _ value: BigInt, _ register: NetlistModule.Register
+  ) -> VerilogExpression {
+    let shape = module.nodes[register.node].shape
+    return states.label(of: shape.wrapping(value), in: register.node) ?? literal(value, shape)
   }
 
   func literal(_ value: BigInt, _ shape: Shape) -> VerilogExpression {
@@ -52,11 +72,12 @@ extension ModuleLowering {
     _ id: NodeID, _ register: NetlistModule.Register, _ assign: (VerilogExpression) -> VerilogStatement
   ) -> VerilogStatement? {
     guard id != register.node else { return nil }
+    if let label = stateLabel(id, in: register.node) { return assign(label) }
     guard plan.forms[id] == .statement else {
       return assign(extended(id, to: module.nodes[register.node].shape.width).syntax)
     }
     let operands = module.nodes[id].operands
-    let condition = expression(operands[0]).syntax
+    let condition = isStateTest(operands[0]) ? computed(operands[0]).syntax : expression(operands[0]).syntax
     let otherwise = statement(operands[2], register, assign)
     if let then = statement(operands[1], register, assign) {
       return .branch(condition, then, otherwise: otherwise)

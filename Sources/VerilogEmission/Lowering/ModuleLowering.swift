@@ -11,17 +11,22 @@ struct ModuleLowering {
   let children: [NetlistModule]
   var plan: NodePlan
   var names: NetNames
+  let states: StateLabels
   /// The expressions of the nodes that are parts of others.
   var expressions: [TypedExpression?]
   private let consumers: Consumers
   /// Instance outputs that drive a wire of their shape and nothing else, by the wire: one net for both.
   private var directDrivers: Set<NodeID> = []
 
+  /// What comparisons with the states of a machine are called where they get a net.
+  private let stateTests: [NodeID: String]
+
   init(_ module: NetlistModule, children: [NetlistModule]) {
-    self.module = module.preparedForVerilog()
+    (self.module, stateTests) = module.preparedForVerilog().withNamelessStateTests()
     self.children = children
     plan = NodePlan(self.module)
     names = NetNames(self.module)
+    states = StateLabels(self.module, &names)
     expressions = Array(repeating: nil, count: self.module.nodes.count)
     for wire in self.module.nodes.indices where self.module.isDirectlyDriven(wire, plan) {
       names.name(self.module.nodes[wire].operands[0], as: wire)
@@ -55,6 +60,8 @@ struct ModuleLowering {
       instanceNets: instanceNets(),
       nets: nets, instances: instances(), assignments: assignments, updates: updates(), unused: [],
       unusedName: names.unique("_unused"))
+    result.removeUnread(Set(stateTests.keys.compactMap { names[$0] }))
+    result.keepConstants(of: states.constants)
     result.unused = result.unreadBits()
     return result
   }
@@ -87,7 +94,9 @@ struct ModuleLowering {
   }
 
   private func wish(for id: NodeID) -> String {
-    let noun = module.nodes[id].noun
+    if let name = stateTests[id] { return name }
+    let isNegative = module.nodes[id].kind == .subtract && isZero(module.nodes[id].operands[0])
+    let noun = isNegative ? "negative" : module.nodes[id].noun
     return consumers[id].map { "\($0)_\(noun)" } ?? noun
   }
 
@@ -147,6 +156,23 @@ struct ModuleLowering {
 }
 
 extension NetlistModule {
+  /// The module without the names that the language gives comparisons with states, and those names.
+  fileprivate func withNamelessStateTests() -> (NetlistModule, [NodeID: String]) {
+    var result = self
+    var names: [NodeID: String] = [:]
+    for (id, node) in nodes.enumerated() where node.kind == .equal && node.location == nil {
+      guard let name = node.name, node.operands.contains(where: isStateRegister) else { continue }
+      names[id] = name
+      result.nodes[id].name = nil
+    }
+    return (result, names)
+  }
+
+  private func isStateRegister(_ id: NodeID) -> Bool {
+    guard case .register(let index) = nodes[id].kind else { return false }
+    return !registers[index].cases.isEmpty
+  }
+
   /// Whether a named wire is driven by an instance's output that nothing else reads, and has its shape.
   fileprivate func isDirectlyDriven(_ wire: NodeID, _ plan: NodePlan) -> Bool {
     let node = nodes[wire]

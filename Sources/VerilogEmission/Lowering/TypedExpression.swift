@@ -32,7 +32,8 @@ struct TypedExpression {
 
   static func concatenation(_ parts: [TypedExpression]) -> TypedExpression {
     TypedExpression(
-      syntax: .concatenation(parts.map(\.syntax)), width: parts.reduce(0) { $0 + $1.width }, isSigned: false,
+      syntax: .concatenation(parts.flatMap { $0.syntax.concatenated }),
+      width: parts.reduce(0) { $0 + $1.width }, isSigned: false,
       size: parts.reduce(0) { $0 + $1.size })
   }
 

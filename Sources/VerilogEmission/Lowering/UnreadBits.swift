@@ -1,8 +1,7 @@
 extension VerilogModule {
   /// The bits of inputs, registers and nets that nothing in the module reads.
   func unreadBits() -> [VerilogExpression] {
-    var reads = BitReads()
-    for expression in expressions { reads.add(expression) }
+    var reads = BitReads(expressions)
     for event in updates.map(\.event) {
       for name in [event.clock, event.reset].compactMap({ $0 }) { reads.add(.identifier(name)) }
     }
@@ -11,12 +10,33 @@ extension VerilogModule {
       + (instanceNets + nets).map(\.declaration)
     return declared.flatMap { reads.missing($0) }
   }
+
+  /// Takes out those of some nets that nothing reads.
+  mutating func removeUnread(_ candidates: Set<String>) {
+    guard !candidates.isEmpty else { return }
+    let reads = BitReads(expressions)
+    nets.removeAll { candidates.contains($0.declaration.name) && !reads.reads($0.declaration.name) }
+  }
+
+  /// Takes those constants that anything reads.
+  mutating func keepConstants(of all: [Constant]) {
+    guard !all.isEmpty else { return }
+    let reads = BitReads(expressions + registers.compactMap(\.initialValue))
+    constants = all.filter { reads.reads($0.name) }
+  }
 }
 
 /// Which bits of which names expressions read.
 private struct BitReads {
   private var whole: Set<String> = []
   private var parts: [String: [ClosedRange<Int>]] = [:]
+
+  init(_ expressions: [VerilogExpression]) {
+    for expression in expressions { add(expression) }
+  }
+
+  /// Whether anything of a name is read.
+  func reads(_ name: String) -> Bool { whole.contains(name) || parts[name] != nil }
 
   mutating func add(_ expression: VerilogExpression) {
     switch expression {

@@ -33,11 +33,18 @@ indirect enum VerilogExpression: Hashable, Sendable {
 }
 
 extension VerilogExpression {
+  /// The parts of a concatenation, or the expression as the only one.
+  var concatenated: [VerilogExpression] {
+    if case .concatenation(let parts) = self { return parts }
+    return [self]
+  }
+
   /// The opposite of a one-bit expression, as a person would write it.
   var negated: VerilogExpression {
     switch self {
     case .unary("~", let inner): return inner
     case .binary(let a, "==", let b): return .binary(a, "!=", b)
+    case .binary(let a, "!=", let b): return .binary(a, "==", b)
     default: return .unary("~", self)
     }
   }

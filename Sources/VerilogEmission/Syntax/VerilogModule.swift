@@ -43,6 +43,12 @@ struct VerilogModule: Hashable, Sendable {
     var isResetLow = false
   }
 
+  /// A named constant.
+  struct Constant: Hashable, Sendable {
+    let name: String
+    let value: VerilogExpression
+  }
+
   /// A memory.
   struct Memory: Hashable, Sendable {
     /// The declaration of a word.
@@ -86,6 +92,8 @@ struct VerilogModule: Hashable, Sendable {
   var header: [String]
   var name: String
   var ports: [Port]
+  /// The constants that anything reads.
+  var constants: [Constant] = []
   var registers: [Register]
   var memories: [Memory]
   /// Nets that instances drive.
@@ -102,54 +110,11 @@ struct VerilogModule: Hashable, Sendable {
   var unusedName: String
 }
 
-/// A statement at a clock edge.
-indirect enum VerilogStatement: Hashable, Sendable {
-  /// Assignments to registers, which take place at once.
-  case assign([RegisterAssignment])
-  case branch(VerilogExpression, VerilogStatement, otherwise: VerilogStatement?)
-  /// Statements of which a later one overrides an earlier one.
-  case sequence([VerilogStatement])
-}
-
-/// One register, or word of a memory, and what it takes.
-struct RegisterAssignment: Hashable, Sendable {
-  let target: VerilogExpression
-  let value: VerilogExpression
-}
-
 extension VerilogModule {
   /// Every expression that reads something.
   var expressions: [VerilogExpression] {
     nets.compactMap(\.value) + assignments.map(\.value)
       + instances.flatMap { $0.connections.filter(\.isInput).map(\.value) }
       + updates.flatMap(\.statement.expressions)
-  }
-}
-
-extension VerilogStatement {
-  /// The conditions and values.
-  var expressions: [VerilogExpression] {
-    switch self {
-    case .assign(let assignments): return assignments.flatMap { $0.target.children + [$0.value] }
-    case .branch(let condition, let then, let otherwise):
-      return [condition] + then.expressions + (otherwise?.expressions ?? [])
-    case .sequence(let statements): return statements.flatMap(\.expressions)
-    }
-  }
-
-  /// The statement and another in one, if they have the same conditions.
-  func merged(with other: VerilogStatement) -> VerilogStatement? {
-    switch (self, other) {
-    case (.assign(let a), .assign(let b)): return .assign(a + b)
-    case (.branch(let conditionA, let thenA, let elseA), .branch(let conditionB, let thenB, let elseB)):
-      guard conditionA == conditionB, let then = thenA.merged(with: thenB) else { return nil }
-      switch (elseA, elseB) {
-      case (nil, nil): return .branch(conditionA, then, otherwise: nil)
-      case (let elseA?, let elseB?):
-        return elseA.merged(with: elseB).map { .branch(conditionA, then, otherwise: $0) }
-      default: return nil
-      }
-    default: return nil
-    }
   }
 }
