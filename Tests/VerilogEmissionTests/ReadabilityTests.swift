@@ -31,6 +31,15 @@ import VerilogEmission
     #expect(try value(.unsigned(2)) { a, _ in a[0...1] & 1 } == "a[1:0] & 2'd1")
   }
 
+  @Test func whatIsKnownIsOneLiteralOfItsOwnWidth() throws {
+    // The union of two zeros' bits is known, although ranges alone do not say so.
+    #expect(
+      try value(.unsigned(5)) { a, _ in
+        let zero = (a - a).asUnsigned
+        return concatenated((zero & concatenated(a, a[0])) | zero)
+      } == "5'd0")
+  }
+
   @Test func multiplyingByAPowerOfTwoIsWiring() throws {
     #expect(try value(.signed(6)) { a, _ in a * 4 } == "{a, 2'd0}")
     #expect(try value(.signed(6)) { a, _ in 4 * a } == "{a, 2'd0}")

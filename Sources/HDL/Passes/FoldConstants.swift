@@ -14,10 +14,13 @@ extension NetlistModule {
       let shapes = node.operands.map { result.nodes[$0].shape }
       let range = ValueRange(of: node, operands: operands, shapes: shapes)
       ranges[id] = range.bounds
-      let known = range.onlyValue ?? ownOperands(node)
-      result.nodes[id] =
-        node.isComputed && known != nil
-        ? node.replaced(by: .constant(known ?? 0), []) : node.simplified(operands, shapes)
+      let known = range.onlyValue ?? ownOperands(node) ?? node.evaluated(ifKnown: operands, shapes)
+      if let known, node.isComputed {
+        ranges[id] = known...known
+        result.nodes[id] = node.replaced(by: .constant(known), [])
+      } else {
+        result.nodes[id] = node.simplified(operands, shapes)
+      }
     }
     return result
   }
@@ -40,6 +43,12 @@ extension Node {
     case .wire, .input, .register, .read, .output: return false
     default: return true
     }
+  }
+
+  /// The node's value, if every operand can have just one.
+  fileprivate func evaluated(ifKnown ranges: [ClosedRange<BigInt>], _ shapes: [Shape]) -> BigInt? {
+    guard ranges.allSatisfy({ $0.lowerBound == $0.upperBound }) else { return nil }
+    return evaluated(ranges.map(\.lowerBound), shapes: shapes)
   }
 
   func replaced(by kind: Kind, _ operands: [NodeID]) -> Node {
