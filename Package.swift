@@ -21,6 +21,8 @@ let package = Package(
     .library(name: "Cosimulation", targets: ["Cosimulation"]),
     .executable(name: "cosim", targets: ["cosim"]),
     .executable(name: "rtl", targets: ["rtl"]),
+    .library(name: "Gallery", targets: ["Gallery"]),
+    .executable(name: "example", targets: ["example"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -57,6 +59,12 @@ let package = Package(
     .executableTarget(
       name: "rtl", dependencies: ["Datapaths", "VerilogEmission", argumentParser]),
 
+    // Small designs to learn from.
+    .target(name: "Gallery", dependencies: ["HDL", bigInt], path: "Examples/Gallery"),
+    .executableTarget(
+      name: "example", dependencies: ["Gallery", "Simulation", "VerilogEmission", argumentParser],
+      path: "Examples/example"),
+
     .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
     .testTarget(
       name: "HDLTests", dependencies: ["HDL", "Simulation", bigInt], exclude: ["Diagnostics"]),
@@ -77,6 +85,10 @@ let package = Package(
       dependencies: [
         "Datapaths", "Cosimulation", "VerilatorBridge", "SimulationHarness", "TestTools", "rtl",
       ]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: ["Gallery", "HDL", "Simulation", "VerilogEmission", "TestTools", "example", bigInt],
+      exclude: ["Golden"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "CosimulationTests", dependencies: ["Cosimulation"]),
   ],

@@ -1,0 +1,50 @@
+import HDL
+import Simulation
+import VerilogEmission
+
+/// A design of the gallery with a small test bench and what there is to see.
+struct Demonstration: Sendable {
+  /// What the command calls it.
+  let name: String
+  /// What it is, in a line.
+  let title: String
+  /// What the waveform shows.
+  let sight: String
+  /// The design's netlist.
+  let netlist: @Sendable () throws -> Netlist
+  /// Runs the test bench and records the signals that a predicate holds for.
+  let run: @Sendable (_ isIncluded: (Waveform.Signal) -> Bool) throws -> Waveform
+  /// The paths of the signals that people look at.
+  let shown: Set<String>
+
+  /// Makes a demonstration.
+  ///
+  /// - Parameter bench: What sets inputs and steps; it starts after a cycle of reset.
+  init<Design: Module>(
+    _ name: String, _ title: String, _ module: Design, shown: Set<String>, sight: String,
+    bench: @escaping @Sendable (Simulator<Design>) -> Void
+  ) {
+    self.name = name
+    self.title = title
+    self.shown = shown
+    self.sight = sight
+    netlist = { try Netlist(elaborating: module) }
+    run = { isIncluded in
+      let sim = try Simulator(module)
+      let recorder = sim.record(isIncluded)
+      sim.reset = true
+      sim.step()
+      sim.reset = false
+      bench(sim)
+      return recorder.waveform
+    }
+  }
+
+  /// All of them, in the order in which one would read them.
+  static let all = [counter, fifo, arbiter, uart, divider, fir, multiplier]
+
+  /// Every file of the design's Verilog.
+  func verilog() throws -> String {
+    VerilogEmitter.emit(try netlist()).files.map(\.text).joined(separator: "\n")
+  }
+}
