@@ -64,14 +64,15 @@ private struct LoopSearch {
 
   /// For every port: the input ports that it depends on in the same cycle, if it is an output.
   func inputsBehindOutputs() -> [[Int]] {
-    module.ports.map { port in
+    // For every node the port on whose behalf it was seen last: one array serves all ports.
+    var seenFor = [Int](repeating: -1, count: module.nodes.count)
+    return module.ports.enumerated().map { number, port in
       guard !port.isInput else { return [] }
-      var seen = [Bool](repeating: false, count: module.nodes.count)
       var pending = [port.node]
       var inputs: Set<Int> = []
       while let node = pending.popLast() {
-        guard !seen[node] else { continue }
-        seen[node] = true
+        guard seenFor[node] != number else { continue }
+        seenFor[node] = number
         if case .input(let index) = module.nodes[node].kind { inputs.insert(index) }
         pending += sources(of: node)
       }

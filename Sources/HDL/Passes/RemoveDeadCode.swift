@@ -25,19 +25,19 @@ extension NetlistModule {
       count += 1
     }
     let keptRegisters = registers.indices.filter { live[registers[$0].node] }
-    let keptMemories = memories.indices.filter { memory in
-      nodes.indices.contains { live[$0] && nodes[$0].kind == .read(memory: memory) }
+    var isRead = [Bool](repeating: false, count: memories.count)
+    for node in nodes.indices where live[node] {
+      if case .read(let memory) = nodes[node].kind { isRead[memory] = true }
     }
+    let keptMemories = memories.indices.filter { isRead[$0] }
+    let newRegisters = Self.positions(keptRegisters, of: registers.count)
+    let newMemories = Self.positions(keptMemories, of: memories.count)
     var result = self
     result.nodes = nodes.indices.filter { live[$0] }.map { index in
       var node = nodes[index]
       node.operands = node.operands.map { numbers[$0] }
-      if case .register(let old) = node.kind, let new = keptRegisters.firstIndex(of: old) {
-        node.kind = .register(new)
-      }
-      if case .read(let old) = node.kind, let new = keptMemories.firstIndex(of: old) {
-        node.kind = .read(memory: new)
-      }
+      if case .register(let old) = node.kind { node.kind = .register(newRegisters[old]) }
+      if case .read(let old) = node.kind { node.kind = .read(memory: newMemories[old]) }
       return node
     }
     result.registers = keptRegisters.map { index in
@@ -49,5 +49,12 @@ extension NetlistModule {
     for port in ports.indices { result.ports[port].node = numbers[ports[port].node] }
     result.redirectSinks { numbers[$0] }
     return result
+  }
+
+  /// For each of `count` old indices the position among those that are kept, or −1.
+  private static func positions(_ kept: [Int], of count: Int) -> [Int] {
+    var positions = [Int](repeating: -1, count: count)
+    for (position, old) in kept.enumerated() { positions[old] = position }
+    return positions
   }
 }

@@ -14,21 +14,22 @@ extension ModuleLowering {
 
   /// What happens at clock edges: one statement for all registers that follow the same conditions.
   func updates() -> [VerilogModule.Update] {
-    var updates: [VerilogModule.Update] = []
+    var groups: [(event: VerilogModule.Event, statements: [VerilogStatement])] = []
+    var numbers: [VerilogModule.Update: Int] = [:]
     for register in module.registers {
-      let (event, new) = (event(register.domain, isReset: register.resetValue != nil), update(register))
-      let merged = updates.enumerated().lazy.compactMap { index, known in
-        known.event == event ? known.statement.merged(with: new).map { (index, $0) } : nil
-      }
-      if let (index, both) = merged.first {
-        updates[index] = .init(event: event, statement: both)
+      let (event, update) = (event(register.domain, isReset: register.resetValue != nil), update(register))
+      let conditions = VerilogModule.Update(event: event, statement: update.withoutAssignments)
+      if let number = numbers[conditions] {
+        groups[number].statements.append(update)
       } else {
-        updates.append(.init(event: event, statement: new))
+        numbers[conditions] = groups.count
+        groups.append((event, [update]))
       }
     }
     let machines = stateRegisters()
-    return updates.map { .init(event: $0.event, statement: $0.statement.withChoices(machines)) }
-      + module.memories.flatMap(writes)
+    return groups.map { event, statements in
+      .init(event: event, statement: VerilogStatement.merged(statements).withChoices(machines))
+    } + module.memories.flatMap(writes)
   }
 
   /// The registers of state machines, by what reads them.

@@ -3,6 +3,8 @@ import HDL
 /// The Verilog names of the nodes that have one.
 struct NetNames {
   private var taken: Set<String>
+  /// The number to try first for each wish that was taken before.
+  private var nextNumbers: [String: Int] = [:]
   private(set) var names: [NodeID: String] = [:]
 
   /// Takes the names that users gave.
@@ -26,13 +28,11 @@ struct NetNames {
 
   /// A name that nothing has yet.
   mutating func unique(_ wish: String) -> String {
-    var candidate = wish
-    var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(wish)_\(number)"
-      number += 1
-    }
-    return candidate
+    if taken.insert(wish).inserted { return wish }
+    var number = nextNumbers[wish, default: 2]
+    while !taken.insert("\(wish)_\(number)").inserted { number += 1 }
+    nextNumbers[wish] = number + 1
+    return "\(wish)_\(number)"
   }
 }
 

@@ -36,19 +36,35 @@ extension VerilogStatement {
     }
   }
 
-  /// The statement and another in one, if they have the same conditions.
-  func merged(with other: VerilogStatement) -> VerilogStatement? {
-    switch (self, other) {
-    case (.assign(let a), .assign(let b)): return .assign(a + b)
-    case (.branch(let conditionA, let thenA, let elseA), .branch(let conditionB, let thenB, let elseB)):
-      guard conditionA == conditionB, let then = thenA.merged(with: thenB) else { return nil }
-      switch (elseA, elseB) {
-      case (nil, nil): return .branch(conditionA, then, otherwise: nil)
-      case (let elseA?, let elseB?):
-        return elseA.merged(with: elseB).map { .branch(conditionA, then, otherwise: $0) }
-      default: return nil
+  /// The conditions alone: statements in which these are equal can be merged.
+  var withoutAssignments: VerilogStatement {
+    switch self {
+    case .assign: return .assign([])
+    case .branch(let condition, let then, let otherwise):
+      return .branch(condition, then.withoutAssignments, otherwise: otherwise?.withoutAssignments)
+    case .sequence, .choice: return self
+    }
+  }
+
+  /// Statements of the same conditions as one: each assignment stands where it stood, after those of the statements
+  /// before.
+  static func merged(_ statements: [VerilogStatement]) -> VerilogStatement {
+    guard let first = statements.first, statements.count > 1 else { return statements.first ?? .assign([]) }
+    switch first {
+    case .assign:
+      return .assign(
+        statements.flatMap { statement -> [RegisterAssignment] in
+          if case .assign(let assignments) = statement { return assignments }
+          return []
+        })
+    case .branch(let condition, _, let otherwise):
+      var (thens, others): ([VerilogStatement], [VerilogStatement]) = ([], [])
+      for case .branch(_, let then, let other) in statements {
+        thens.append(then)
+        if let other { others.append(other) }
       }
-    default: return nil
+      return .branch(condition, merged(thens), otherwise: otherwise == nil ? nil : merged(others))
+    case .sequence, .choice: return first
     }
   }
 }
