@@ -71,6 +71,7 @@ import VerilogEmission
   }
 
   @Test func concatenationsDoNotNest() throws {
+    #expect(try value(.unsigned(4)) { a, _ in concatenated(a) } == "a")
     #expect(
       try value(.unsigned(3)) { a, b in concatenated(concatenated(a[0], b[1]), a[2]) } == "{a[0], b[1], a[2]}"
     )

@@ -8,6 +8,7 @@ extension Node {
   func withoutNeutralOperand(_ constants: [BigInt?], _ shapes: [Shape]) -> Node? {
     if kind == .subtract { return constants[1] == 0 ? wired(to: 0) : nil }
     if kind == .multiplex { return asCondition(constants) }
+    if kind == .concatenate, operands.count == 1, shape.width == shapes[0].width { return wired(to: 0) }
     guard operands.count == 2 else { return nil }
     for (this, other) in [(0, 1), (1, 0)] {
       guard let value = constants[other] else { continue }

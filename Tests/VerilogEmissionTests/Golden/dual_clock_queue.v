@@ -32,7 +32,6 @@ module dual_clock_queue (
   wire queue_valid = ~queue_is_empty;  // VerilogEmissionTests/GoldenModules.swift:326
   wire [7:0] queue_value = queue_words[queue_head[1:0]];  // VerilogEmissionTests/GoldenModules.swift:326
   wire queue_ready = output_ready;  // VerilogEmissionTests/GoldenModules.swift:326
-  wire [7:0] queue_words_joined = input_value;
   wire queue_goes_in = input_valid & input_ready;  // VerilogEmissionTests/GoldenModules.swift:326
   wire queue_comes_out = queue_valid & queue_ready;  // VerilogEmissionTests/GoldenModules.swift:326
   wire [2:0] queue_tail_next = queue_tail + {2'd0, queue_goes_in};  // VerilogEmissionTests/GoldenModules.swift:326
@@ -77,7 +76,7 @@ module dual_clock_queue (
   end
 
   always @(posedge write_clock) begin
-    if (queue_goes_in) queue_words[queue_tail[1:0]] <= queue_words_joined;
+    if (queue_goes_in) queue_words[queue_tail[1:0]] <= input_value;
   end
 
 endmodule
