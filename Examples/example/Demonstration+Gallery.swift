@@ -36,6 +36,32 @@ extension Demonstration {
     }
   }
 
+  static let dualClockFIFO = Demonstration(
+    "dual_clock_fifo", "a queue between two clocks that know nothing of each other",
+    DualClockFIFO(of: .unsigned(8), depth: 4),
+    shown: [
+      "input_valid", "input_ready", "input_value", "output_valid", "output_ready", "output_value",
+      "queue_head", "queue_tail",
+    ],
+    sight:
+      "The writing clock rises in every cycle, the reading one in every third: the queue fills, input_ready falls, and each "
+      + "word comes out once.",
+    clocks: [DualClockFIFO.writing, DualClockFIFO.reading]
+  ) { sim in
+    var next = 10
+    for cycle in 0..<24 {
+      sim[\.input.valid] = cycle < 12 ? 1 : 0
+      sim[\.input.payload.value] = BigInt(next)
+      sim[\.output.ready] = 1
+      if sim[\.input.valid] == 1, sim[\.input.ready] == 1 { next += 1 }
+      if cycle % 3 == 2 {
+        sim.rise(DualClockFIFO.writing, DualClockFIFO.reading)
+      } else {
+        sim.rise(DualClockFIFO.writing)
+      }
+    }
+  }
+
   static let arbiter = Demonstration(
     "arbiter", "a round-robin arbiter of streams",
     RoundRobinArbiter(requesters: 3, of: .unsigned(8)),

@@ -19,9 +19,12 @@ struct Demonstration: Sendable {
 
   /// Makes a demonstration.
   ///
-  /// - Parameter bench: What sets inputs and steps; it starts after a cycle of reset.
+  /// - Parameters:
+  ///   - clocks: The clock domains, where there are others than the implied one.
+  ///   - bench: What sets inputs and steps; it starts after a cycle of reset.
   init<Design: Module>(
     _ name: String, _ title: String, _ module: Design, shown: Set<String>, sight: String,
+    clocks: [ClockDomain] = [],
     bench: @escaping @Sendable (Simulator<Design>) -> Void
   ) {
     self.name = name
@@ -32,16 +35,18 @@ struct Demonstration: Sendable {
     run = { isIncluded in
       let sim = try Simulator(module)
       let recorder = sim.record(isIncluded)
-      sim.reset = true
-      sim.step()
-      sim.reset = false
+      for isAsserted in [true, false] {
+        sim.reset = isAsserted
+        for clock in clocks { sim.setReset(isAsserted, of: clock) }
+        if isAsserted { sim.step() }
+      }
       bench(sim)
       return recorder.waveform
     }
   }
 
   /// All of them, in the order in which one would read them.
-  static let all = [counter, fifo, arbiter, uart, divider, fir, multiplier]
+  static let all = [counter, fifo, dualClockFIFO, arbiter, uart, divider, fir, multiplier]
 
   /// Every file of the design's Verilog.
   func verilog() throws -> String {

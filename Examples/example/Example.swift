@@ -20,7 +20,7 @@ struct Example: ParsableCommand {
   func run() throws {
     guard let design else {
       for demonstration in Demonstration.all {
-        let space = String(repeating: " ", count: max(1, 12 - demonstration.name.count))
+        let space = String(repeating: " ", count: max(1, 18 - demonstration.name.count))
         print(demonstration.name + space + demonstration.title)
       }
       return

@@ -6,7 +6,9 @@ import Testing
 @Suite struct ExampleCommandTests {
   static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let designs = ["counter", "fifo", "arbiter", "uart", "divider", "fir", "multiplier"]
+  static let designs = [
+    "counter", "fifo", "dual_clock_fifo", "arbiter", "uart", "divider", "fir", "multiplier",
+  ]
 
   private static func example(_ arguments: [String]) throws -> (status: Int32, output: String) {
     let tests = try #require(Bundle.main.executableURL).resolvingSymlinksInPath()
@@ -52,6 +54,6 @@ import Testing
   func unknown() throws {
     let (status, output) = try Self.example(["uert"])
     #expect(status == 64)
-    #expect(output.contains("there is no design 'uert'; expected one of counter, fifo, arbiter"))
+    #expect(output.contains("there is no design 'uert'; expected one of counter, fifo, dual_clock_fifo"))
   }
 }

@@ -14,6 +14,7 @@ import VerilogEmission
     let netlists = [
       try? Netlist(elaborating: Counter(modulo: 10)),
       try? Netlist(elaborating: FIFO(of: .unsigned(8), depth: 16)),
+      try? Netlist(elaborating: DualClockFIFO(of: .unsigned(8), depth: 16)),
       try? Netlist(elaborating: RoundRobinArbiter(requesters: 4, of: .unsigned(8))),
       try? Netlist(elaborating: UARTTransmitter(clockFrequency: 50_000_000, baudRate: 115_200)),
       try? Netlist(elaborating: Divider(bits: 16, isSigned: false)),
@@ -28,7 +29,8 @@ import VerilogEmission
   }()
 
   static let names = [
-    "counter_mod10", "fifo_16x8", "round_robin_arbiter_4x8", "uart_transmitter", "divider_u16", "divider_s16",
+    "counter_mod10", "fifo_16x8", "dual_clock_fifo_16x8", "round_robin_arbiter_4x8", "uart_transmitter",
+    "divider_u16", "divider_s16",
     "fir_filter_5taps", "streaming_multiplier_8",
   ]
 
