@@ -8,23 +8,6 @@ import Training
 import VerilatorBridge
 import VerilogEmission
 
-/// From Swift to Verilog text.
-enum EmissionBenchmark {
-  static func rows() throws -> [Row] {
-    try [8, 16, 32, 64].map { size in
-      let configuration = try Workload.configuration(size: size)
-      let times = try (0..<3).map { _ in
-        let (time, design) = try seconds {
-          VerilogEmitter.emit(try Netlist(elaborating: ShiftMMArray(configuration)))
-        }
-        guard !design.files.isEmpty else { throw BenchmarkError("nothing was emitted") }
-        return time
-      }
-      return Row("elaborate and emit \(size)×\(size)", times, "s")
-    }
-  }
-}
-
 /// The interpreter and the Verilated model on the same product, one thread each.
 enum InterpreterBenchmark {
   static func rows(_ workload: Workload, builder: VerilatedBuilder) async throws -> [Row] {
