@@ -54,22 +54,36 @@ struct CosimCommand {
     try process.run()
     output.start()
     errors.start()
-    var interrupt = interrupt
-    let end = ContinuousClock.now + timeLimit
-    while process.isRunning {
-      try await Task.sleep(for: .milliseconds(10))
-      if let due = interrupt, due.isDue(errors.text) {
-        kill(process.processIdentifier, due.signal)
-        interrupt = nil
-      }
-      if ContinuousClock.now > end {
-        kill(process.processIdentifier, SIGKILL)
-        Issue.record("cosim \(arguments) did not end within \(timeLimit); it said: \(errors.text)")
-      }
+    if await isLate(process, errors) {
+      Issue.record("cosim \(arguments) did not end within \(timeLimit); it said: \(errors.text)")
     }
     for reader in [output, errors] { try await reader.finish() }
     let sign: Int32 = process.terminationReason == .exit ? 1 : -1
     return Result(status: sign * process.terminationStatus, output: output.text, errors: errors.text)
+  }
+
+  /// Waits for the end of a process, sends it its signal, and kills it if it is late.
+  ///
+  /// A thread of its own does that: a task may have to wait for minutes until other tests leave it one.
+  private func isLate(_ process: Process, _ errors: Reader) async -> Bool {
+    let (interrupt, end) = (interrupt, ContinuousClock.now + timeLimit)
+    return await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        var (isSent, isLate) = (false, false)
+        while process.isRunning {
+          Thread.sleep(forTimeInterval: 0.01)
+          if let interrupt, !isSent, interrupt.isDue(errors.text) {
+            kill(process.processIdentifier, interrupt.signal)
+            isSent = true
+          }
+          if !isLate, process.isRunning, ContinuousClock.now > end {
+            kill(process.processIdentifier, SIGKILL)
+            isLate = true
+          }
+        }
+        continuation.resume(returning: isLate)
+      }
+    }
   }
 }
 
