@@ -1,15 +1,16 @@
 import HDL
 
 extension FlatNetlist {
-  /// The nodes that reset registers.
+  /// The nodes that reset registers or checks.
   private var resetNodes: [Int] {
-    registers.compactMap { register in
-      guard register.resetValue != nil, case .node(let node) = register.clocking.reset else { return nil }
+    let registers = registers.filter { $0.resetValue != nil }.map(\.clocking)
+    return (registers + checks.map(\.clocking)).compactMap { clocking in
+      guard case .node(let node) = clocking.reset else { return nil }
       return node
     }
   }
 
-  /// The nodes that ports, registers and memories depend on, each after its operands.
+  /// The nodes that ports, registers, memories and checks depend on, each after its operands.
   ///
   /// - Throws: ``InterpreterError/combinationalLoop(path:)`` if there is no such order.
   func evaluationOrder() throws -> [Int] {
@@ -19,7 +20,8 @@ extension FlatNetlist {
     // An explicit stack: a chain of nodes may be longer than the thread's stack is deep.
     var stack: [(node: Int, nextOperand: Int)] = []
     let writes = memories.flatMap { $0.writes.flatMap(\.nodes) }
-    for root in ports + registers.flatMap({ [$0.node, $0.next] }) + writes + resetNodes
+    let looks = checks.flatMap { [$0.condition, $0.enable] }
+    for root in ports + registers.flatMap({ [$0.node, $0.next] }) + writes + resetNodes + looks
     where marks[root] == .unseen {
       marks[root] = .open
       stack.append((root, 0))

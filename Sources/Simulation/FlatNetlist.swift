@@ -54,6 +54,14 @@ struct FlatNetlist {
     }
   }
 
+  /// A check of any instance, in the order of the netlist's check sites.
+  struct Check {
+    /// The nodes of its condition and its enable.
+    let condition: Int, enable: Int
+    let isCover: Bool
+    let clocking: Clocking
+  }
+
   /// One instance: its path with a dot at the end, its module, and where its nodes begin.
   struct Scope {
     let path: String
@@ -67,6 +75,7 @@ struct FlatNetlist {
   private(set) var nodes: [Node] = []
   private(set) var registers: [Register] = []
   private(set) var memories: [Memory] = []
+  private(set) var checks: [Check] = []
   /// The node of each of the top module's ports, of the port's own shape.
   private(set) var ports: [Int] = []
 
@@ -134,6 +143,12 @@ struct FlatNetlist {
       }
       memories.append(
         Memory(shape: memory.shape, depth: memory.depth, contents: memory.contents, writes: writes))
+    }
+    for check in module.checks {
+      checks.append(
+        Check(
+          condition: first + check.condition, enable: first + check.enable, isCover: check.kind == .cover,
+          clocking: clockings[check.domain]))
     }
     let children = module.instances.map { instance in
       let drivers = instance.connections.map { $0 + first }

@@ -15,18 +15,23 @@ public final class Interpreter: Simulation {
   let tape: Tape
   /// Takes a sample before every edge, while there is one.
   var recorder: WaveformRecorder?
+  /// Looks before every edge, if there are checks.
+  let checker: Checker?
   private let shapes: [Shape]
   private let storages: [Storage]
   private var isSettled = false
 
   /// Compiles a netlist; registers without an initial value start random, by the seed.
   ///
+  /// - Parameter checks: The checks to make; none unless asked, for each takes time in each cycle.
   /// - Throws: ``InterpreterError/combinationalLoop(path:)`` if a value depends on itself within a cycle.
-  public init(_ netlist: Netlist, seed: UInt64 = 1) throws {
+  public init(_ netlist: Netlist, seed: UInt64 = 1, checks: CheckSelection = []) throws {
+    let netlist = netlist.withChecks(checks)
     self.netlist = netlist
     let flat = FlatNetlist(netlist)
     let tape = try Tape(flat, seed: seed)
     self.tape = tape
+    checker = flat.checks.isEmpty ? nil : Checker(netlist.checkSites, flat.checks, tape)
     clockDomains = netlist.clockDomains
     ports = netlist.top.ports.map { port in
       SimulationPort(
@@ -78,6 +83,7 @@ public final class Interpreter: Simulation {
   public func rise(_ domains: Set<Int>) {
     settle()
     recorder?.sample(tape, rising: domains)
+    checker?.look(at: tape.words, rising: domains)
     for memory in tape.memories { memory.clock(tape.words, domains) }
     tape.registers.clock(tape.words, domains)
     isSettled = false
@@ -96,6 +102,7 @@ public final class Interpreter: Simulation {
   @inline(__always)
   func clock() {
     if let recorder { recorder.sample(tape, rising: nil) }
+    if let checker { checker.look(at: tape.words, rising: nil) }
     for memory in tape.memories { memory.clock(tape.words) }
     tape.registers.clock(tape.words)
     isSettled = false

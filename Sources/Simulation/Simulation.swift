@@ -59,8 +59,16 @@ public protocol Simulation: AnyObject {
   /// Gives one rising edge of each of the domains' clocks, at one instant; the other clocks do not move.
   func rise(_ domains: Set<Int>)
 
+  /// What the design's checks have found so far; empty if the simulation was made without them.
+  var checkReport: CheckReport { get }
+
   /// Runs whole transactions through a pair of valid/ready streams, the cycle loop inside the simulator.
   ///
   /// - Throws: ``StreamError`` if the design does not have the streams' ports or stops making progress.
   func run(_ batch: StreamBatch, through streams: StreamPair) throws -> StreamResult
+}
+
+extension Simulation {
+  /// No checks.
+  public var checkReport: CheckReport { CheckReport(results: [], failures: []) }
 }

@@ -16,10 +16,12 @@ public struct Simulator<Design: Module> {
 
   /// Elaborates a module and simulates it with the interpreter.
   ///
-  /// - Parameter seed: The seed of registers without an initial value.
+  /// - Parameters:
+  ///   - seed: The seed of registers without an initial value.
+  ///   - checks: The checks to make; see ``failures``.
   /// - Throws: `ElaborationError` with every mistake in the module.
-  public init(_ module: Design, seed: UInt64 = 1) throws {
-    self.init(module, on: try Interpreter(Netlist(elaborating: module), seed: seed))
+  public init(_ module: Design, seed: UInt64 = 1, checks: CheckSelection = .statements) throws {
+    self.init(module, on: try Interpreter(Netlist(elaborating: module), seed: seed, checks: checks))
   }
 
   /// Reaches the ports of a simulation that was made of the module elsewhere.

@@ -22,6 +22,11 @@ final class LoadedModel: Sendable {
       UnsafePointer<UInt64>, UnsafePointer<Int64>?, UnsafeMutablePointer<Int64>?, UnsafeMutablePointer<UInt64>
     ) -> Void
 
+  typealias FailureCounts = @convention(c) (UnsafeMutableRawPointer, UnsafeMutablePointer<UInt64>) -> Void
+  typealias FailingCheck =
+    @convention(c) (UnsafeMutableRawPointer, UInt64, UnsafeMutablePointer<UInt64>) -> UnsafePointer<CChar>
+  typealias Failure = @convention(c) (UnsafeMutableRawPointer, UInt64, UnsafeMutablePointer<UInt64>) -> Void
+
   let create: Create
   let destroy: Destroy
   let set: Set
@@ -31,9 +36,12 @@ final class LoadedModel: Sendable {
   let rise: Rise
   let run: Run
   let runPorts: RunPorts
+  let failureCounts: FailureCounts
+  let failingCheck: FailingCheck
+  let failure: Failure
 
   /// The version of the ABI that this file is written for; `swiftlet_abi` in `harness.cpp`.
-  private static let abi: UInt32 = 2
+  private static let abi: UInt32 = 3
 
   /// Loads a library.
   ///
@@ -65,6 +73,9 @@ final class LoadedModel: Sendable {
     rise = try find("swiftlet_rise", as: Rise.self)
     run = try find("swiftlet_run", as: Run.self)
     runPorts = try find("swiftlet_run_ports", as: RunPorts.self)
+    failureCounts = try find("swiftlet_failure_counts", as: FailureCounts.self)
+    failingCheck = try find("swiftlet_failing_check", as: FailingCheck.self)
+    failure = try find("swiftlet_failure", as: Failure.self)
     isComplete = true
   }
 }

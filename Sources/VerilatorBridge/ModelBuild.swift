@@ -9,6 +9,7 @@ struct ModelBuild: Sendable {
   let design: VerilogDesign
   let streams: StreamPair?
   let isTraced: Bool
+  let isChecked: Bool
   /// The name of the cache entry.
   let name: String
   private let runtime: RuntimeBuild
@@ -22,12 +23,13 @@ struct ModelBuild: Sendable {
 
   init(
     builder: VerilatedBuilder, design: VerilogDesign, streams: StreamPair?, isTraced: Bool,
-    compilerVersion: String
+    isChecked: Bool = false, compilerVersion: String
   ) {
     self.builder = builder
     self.design = design
     self.streams = streams
     self.isTraced = isTraced
+    self.isChecked = isChecked
     runtime = RuntimeBuild(builder: builder, isTraced: isTraced, compilerVersion: compilerVersion)
     var parts = [HarnessSources.verilatorHarness, runtime.name, design.top]
     parts += (design.files + design.memoryFiles).flatMap { [$0.name, $0.text] }
@@ -39,7 +41,8 @@ struct ModelBuild: Sendable {
       side.map { ([$0.valid, $0.ready] + $0.fields).joined(separator: " ") } ?? "none"
     }
     parts +=
-      Translation.options(isTraced: isTraced) + RuntimeBuild.optimization(isTraced: isTraced) + Self.plain
+      Translation.options(isTraced: isTraced, isChecked: isChecked)
+      + RuntimeBuild.optimization(isTraced: isTraced) + Self.plain
       + Self.linking
     name = "\(design.top.prefix(48))-\(SHA256.hex(of: parts).prefix(32))"
   }

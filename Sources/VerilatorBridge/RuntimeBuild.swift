@@ -15,7 +15,7 @@ struct RuntimeBuild: Sendable {
     self.isTraced = isTraced
     precompiles = !isTraced && compilerVersion.contains("Free Software Foundation")
     let parts =
-      [builder.tool.version.description, builder.compiler.path, compilerVersion]
+      [builder.tool.version.description, builder.compiler.path, compilerVersion, Self.hookedPart]
       + Self.flags(isTraced: isTraced) + Self.optimization(isTraced: isTraced)
     name = "runtime-\(SHA256.hex(of: parts).prefix(32))"
   }
@@ -53,6 +53,16 @@ struct RuntimeBuild: Sendable {
     ["verilated", "verilated_threads"] + (isTraced ? ["verilated_vcd_c"] : [])
   }
 
+  /// The part that prints and stops, with the harness's functions for both.
+  private static let hookedPart = """
+    int swiftlet_print(const char* format, ...);
+    void vl_stop_maybe(const char* file, int line, const char* path, bool maybe);
+    #define VL_PRINTF swiftlet_print
+    #define VL_USER_STOP_MAYBE
+    #include "verilated.cpp"
+
+    """
+
   /// The files of the entry.
   var objects: [String] { parts.map { "\($0).o" } }
 
@@ -86,8 +96,10 @@ struct RuntimeBuild: Sendable {
     do {
       try Data("#include \"verilated.h\"\n#include \"verilated_syms.h\"\n#include <cstring>\n".utf8)
         .write(to: work.appendingPathComponent(Self.header))
+      try Data(Self.hookedPart.utf8).write(to: work.appendingPathComponent("verilated.cc"))
       var commands = parts.map { part in
-        command(["-c", "\(builder.tool.includeFolder)/\(part).cpp", "-o", "\(part).o"], log: part, in: work)
+        let source = part == "verilated" ? "verilated.cc" : "\(builder.tool.includeFolder)/\(part).cpp"
+        return command(["-c", source, "-o", "\(part).o"], log: part, in: work)
       }
       if precompiles {
         let arguments = ["-x", "c++-header", Self.header, "-o", Self.precompiledHeader]

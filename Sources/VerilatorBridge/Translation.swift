@@ -11,7 +11,7 @@ struct Translation {
   static let folderName = "cpp"
 
   /// Verilator's options; part of the cache's keys.
-  static func options(isTraced: Bool) -> [String] {
+  static func options(isTraced: Bool, isChecked: Bool) -> [String] {
     // Registers without initial value are random by the seed of each instance. Functions of bounded size matter
     // most: what Verilator makes of an array is else one huge function, which takes the C++ compiler twice as
     // long and runs at a quarter of the speed (docs/tools.md). Only small modules are dissolved in their parents:
@@ -21,6 +21,7 @@ struct Translation {
       "--output-split", "5000", "--output-split-cfuncs", "2000", "--inline-mult", "1000",
     ]
     return options + (isTraced ? ["--trace"] : [])
+      + (isChecked ? ["--assert", "-D\(VerilogDesign.checksMacro)"] : [])
   }
 
   /// Translates the design; the C++ files to compile, the harness among them.
@@ -34,7 +35,7 @@ struct Translation {
     for file in build.design.memoryFiles { try write(file.text, to: file.name) }
     try await Command(
       tool: .verilator(build.builder.tool),
-      arguments: Self.options(isTraced: build.isTraced)
+      arguments: Self.options(isTraced: build.isTraced, isChecked: build.isChecked)
         + build.memoryFolderOptions + ["--top-module", build.design.top, "--Mdir", Self.folderName] + names,
       folder: work, log: "verilator.log", timeLimit: build.builder.timeLimit
     ).run()

@@ -1,6 +1,8 @@
 extension VerilatedBuilder {
   /// Verilator's options for models that write no waveforms: what another harness needs to be comparable.
-  public static var verilatorOptions: [String] { Translation.options(isTraced: false) }
+  public static var verilatorOptions: [String] {
+    Translation.options(isTraced: false, isChecked: false)
+  }
 
   /// The C++ compiler's options for the part of such models that runs often, without folders.
   public static var compilerOptions: [String] {

@@ -46,20 +46,21 @@ public struct VerilatedBuilder: Sendable {
   ///   - design: The Verilog and its top module's ports.
   ///   - streams: A pair of streams that batches will be run through; others work too, a little slower.
   ///   - trace: Whether simulations can write waveforms; such a model is slower.
+  ///   - checks: Whether the checks in the Verilog are made; each costs time in every cycle.
   ///   - progress: Told the stage at its beginning and every second, unless the model was in the cache.
   /// - Throws: ``ToolError``, ``BuildError``, `StreamError`, `CancellationError`.
   public func build(
     _ design: VerilogDesign, streams: StreamPair? = nil, trace: Bool = false,
-    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    checks: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> VerilatedModel {
     if let streams { _ = try StreamPorts(streams, in: design.simulationPorts) }
     let job = ModelBuild(
       builder: self, design: design, streams: streams, isTraced: trace,
-      compilerVersion: try await compiler.version())
+      isChecked: checks, compilerVersion: try await compiler.version())
     let (library, wasCached) = try await library(of: job, progress: progress)
     return VerilatedModel(
-      design: design, streams: streams, isTraced: trace, wasCached: wasCached, library: library,
-      folder: cache.entry(job.name))
+      design: design, streams: streams, isTraced: trace, isChecked: checks, wasCached: wasCached,
+      library: library, folder: cache.entry(job.name))
   }
 
   private func library(

@@ -10,6 +10,8 @@ public struct VerilatedModel: Sendable {
   public let streams: StreamPair?
   /// Whether simulations can write waveforms; such a model is slower.
   public let isTraced: Bool
+  /// Whether simulations make the checks in the Verilog.
+  public let isChecked: Bool
   /// Whether the library was in the cache.
   public let wasCached: Bool
 
@@ -22,9 +24,10 @@ public struct VerilatedModel: Sendable {
   /// - Throws: ``ToolError``, ``BuildError``, `StreamError`, `CancellationError`.
   public static func build(
     _ design: VerilogDesign, streams: StreamPair? = nil, trace: Bool = false,
-    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    checks: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> VerilatedModel {
-    try await VerilatedBuilder.standard().build(design, streams: streams, trace: trace, progress: progress)
+    try await VerilatedBuilder.standard().build(
+      design, streams: streams, trace: trace, checks: checks, progress: progress)
   }
 
   /// Makes an instance: inputs zero, state without initial value random by the seed.
@@ -49,6 +52,7 @@ public struct VerilatedModel: Sendable {
     }
     return VerilatedSimulation(
       library: library, handle: handle, ports: design.simulationPorts,
-      clockDomains: design.clockDomains, compiledStreams: streams)
+      clockDomains: design.clockDomains, compiledStreams: streams,
+      checkSites: isChecked ? design.checks : [], top: design.top)
   }
 }

@@ -26,10 +26,12 @@ public final class VerilatedSimulation: Simulation {
   let handle: UnsafeMutableRawPointer
   /// The streams that have straight-line code in the model.
   let compiledStreams: StreamPair?
+  let checkSites: [CheckSite]
+  let top: String
 
   init(
     library: LoadedModel, handle: UnsafeMutableRawPointer, ports: [SimulationPort],
-    clockDomains: [ClockDomain], compiledStreams: StreamPair?
+    clockDomains: [ClockDomain], compiledStreams: StreamPair?, checkSites: [CheckSite], top: String
   ) {
     self.library = library
     self.handle = handle
@@ -37,6 +39,8 @@ public final class VerilatedSimulation: Simulation {
     self.clockDomains = clockDomains
     resets = clockDomains.map { _ in false }
     self.compiledStreams = compiledStreams
+    self.checkSites = checkSites
+    self.top = top
   }
 
   deinit { library.destroy(handle) }

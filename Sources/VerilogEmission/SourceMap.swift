@@ -9,7 +9,8 @@ public struct SourceMap: Hashable, Sendable, Codable {
   public struct Signal: Hashable, Sendable, Codable {
     /// The name in Verilog and in waveforms.
     public let name: String
-    /// What it is: `input`, `output`, `register`, `memory` or `net`.
+    /// What it is: `input`, `output`, `register`, `memory` or `net`; with `check ` before it, it is there
+    /// for checks only.
     public let kind: String
     /// The width in bits; of a word, for a memory.
     public let width: Int
@@ -62,11 +63,17 @@ extension SourceMap.Module {
         source: declaration.location?.description)
     }
     name = module.name
-    signals =
+    var signals =
       module.ports.map { signal($0.declaration, $0.isInput ? "input" : "output") }
       + module.registers.map { signal($0.declaration, "register") }
       + module.memories.map { signal($0.declaration, "memory") }
       + (module.instanceNets + module.nets).map { signal($0.declaration, "net") }
+    if let checks = module.checks {
+      signals += checks.registers.map { signal($0.declaration, "check register") }
+      signals += checks.memories.map { signal($0.declaration, "check memory") }
+      signals += checks.nets.map { signal($0.declaration, "check net") }
+    }
+    self.signals = signals
     instances = module.instances.map {
       SourceMap.Instance(name: $0.name, module: $0.module, source: $0.location?.description)
     }

@@ -52,16 +52,23 @@ public struct VerilogDesign: Hashable, Sendable {
   /// The Verilog macro that names the folder of the ``memoryFiles``, as a string: `-DSWIFTLET_MEMORY_FOLDER="rtl"`.
   public static let memoryFolderMacro = "SWIFTLET_MEMORY_FOLDER"
 
+  /// The macro that tools define to read the checks.
+  public static let checksMacro = "SWIFTLET_CHECKS"
+
+  /// The checks of all instances, which tools with ``checksMacro`` defined read.
+  public let checks: [CheckSite]
+
   /// Where everything in the files comes from; empty for a design that was not emitted.
   public let map: SourceMap
 
   /// Makes a design.
   public init(
     files: [File], top: String, ports: [Port], domains: [NetlistModule.Domain],
-    memoryFiles: [File] = [], map: SourceMap = SourceMap(modules: [])
+    memoryFiles: [File] = [], checks: [CheckSite] = [], map: SourceMap = SourceMap(modules: [])
   ) {
     self.memoryFiles = memoryFiles
     self.map = map
+    self.checks = checks
     self.files = files
     self.top = top
     self.ports = ports

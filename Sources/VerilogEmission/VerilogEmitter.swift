@@ -6,7 +6,12 @@ import HDL
 /// and why, is on the page `docs/verilog.md`.
 public enum VerilogEmitter {
   /// The design of a netlist, one file per module, children before parents.
-  public static func emit(_ netlist: Netlist) -> VerilogDesign {
+  ///
+  /// Checks stand where only tools with `SWIFTLET_CHECKS` defined read them. A file without checks has no trace of
+  /// them.
+  /// - Parameter checks: The checks that the files hold; with narrowings, modules that narrow have `clock` and `reset`.
+  public static func emit(_ netlist: Netlist, checks: CheckSelection = .statements) -> VerilogDesign {
+    let netlist = netlist.withChecks(checks)
     let modules = netlist.modules.map { module in
       var lowering = ModuleLowering(module, children: netlist.modules)
       return lowering.lowered()
@@ -22,10 +27,10 @@ public enum VerilogEmitter {
           name: port.name, isInput: port.isInput, width: port.shape.width, isSigned: port.shape.isSigned)
       },
       domains: top.portDomains,
-      memoryFiles: modules.flatMap(\.memories).compactMap {
+      memoryFiles: modules.flatMap { $0.memories + ($0.checks?.memories ?? []) }.compactMap {
         if case .file(let file, _) = $0.contents { return file }
         return nil
-      },
+      }, checks: netlist.checkSites,
       map: SourceMap(modules: modules.map(SourceMap.Module.init)))
   }
 }

@@ -3,7 +3,7 @@ import HDL
 /// Prints a module of Verilog.
 struct VerilogPrinter {
   private static let widestLine = 110
-  private var lines: [String] = []
+  var lines: [String] = []
 
   /// The text of a module's file.
   static func text(of module: VerilogModule) -> String {
@@ -16,29 +16,37 @@ struct VerilogPrinter {
     lines += module.header.map { $0.isEmpty ? "//" : "// \($0)" }
     lines += ["", "`default_nettype none", ""]
     printPorts(module)
-    printRegisters(module)
+    printRegisters(module.registers, module.constants, module.memories)
     section(module.instanceNets) { printer, net in
       printer.line("wire \(net.declaration.text);", net.declaration.location)
     }
-    section(module.nets) { printer, net in
-      guard let value = net.value else { return }
-      printer.assign("wire \(net.declaration.text)", value, net.declaration.location)
-    }
+    printNets(module.nets)
     for instance in module.instances { print(instance) }
     section(module.assignments) { printer, assignment in
       printer.assign("assign \(assignment.target)", assignment.value, assignment.location)
     }
     for update in module.updates { printUpdate(update) }
-    if !module.unused.isEmpty {
-      let bits = [VerilogExpression.literal(0, width: 1, isSigned: false)] + module.unused
-      lines.append("")
-      lines.append("  // Read by nothing, and meant to be.")
-      assign("wire \(module.unusedName)", .unary("&", .concatenation(bits)), nil)
-    }
+    tie(module.unused, to: module.unusedName, "Read by nothing, and meant to be.")
+    if let checks = module.checks { print(checks) }
     lines += ["", "endmodule", "", "`default_nettype wire"]
   }
 
   // MARK: Parts of a module
+
+  /// A net that reads bits, so that linters know it is meant that nothing else does.
+  mutating func tie(_ bits: [VerilogExpression], to name: String, _ comment: String) {
+    guard !bits.isEmpty else { return }
+    lines += ["", "  // \(comment)"]
+    assign(
+      "wire \(name)", .unary("&", .concatenation([.literal(0, width: 1, isSigned: false)] + bits)), nil)
+  }
+
+  mutating func printNets(_ nets: [VerilogModule.Net]) {
+    section(nets) { printer, net in
+      guard let value = net.value else { return }
+      printer.assign("wire \(net.declaration.text)", value, net.declaration.location)
+    }
+  }
 
   private mutating func section<Item>(_ items: [Item], _ body: (inout VerilogPrinter, Item) -> Void) {
     guard !items.isEmpty else { return }
@@ -62,19 +70,22 @@ struct VerilogPrinter {
     lines.append(");")
   }
 
-  private mutating func printRegisters(_ module: VerilogModule) {
-    section(module.registers) { printer, register in
+  mutating func printRegisters(
+    _ registers: [VerilogModule.Register], _ constants: [VerilogModule.Constant],
+    _ memories: [VerilogModule.Memory]
+  ) {
+    section(registers) { printer, register in
       let attribute = register.isSynchronizer ? "(* ASYNC_REG = \"TRUE\" *) " : ""
       printer.line("\(attribute)reg \(register.declaration.text);", register.declaration.location)
     }
-    section(module.constants) { printer, constant in
+    section(constants) { printer, constant in
       printer.line("localparam \(constant.name) = \(constant.value);", nil)
     }
-    section(module.memories) { printer, memory in
+    section(memories) { printer, memory in
       printer.line("reg \(memory.declaration.text) [0:\(memory.depth - 1)];", memory.declaration.location)
     }
-    for memory in module.memories { printContents(memory) }
-    section(module.registers.filter { $0.initialValue != nil }) { printer, register in
+    for memory in memories { printContents(memory) }
+    section(registers.filter { $0.initialValue != nil }) { printer, register in
       if let value = register.initialValue {
         printer.line("initial \(register.declaration.name) = \(value);", nil)
       }
@@ -109,7 +120,7 @@ struct VerilogPrinter {
     lines.append("  );")
   }
 
-  private mutating func printUpdate(_ update: VerilogModule.Update) {
+  mutating func printUpdate(_ update: VerilogModule.Update) {
     lines.append("")
     let head = "always @(\(update.event.text))"
     if case .assign(let assignments) = update.statement, let only = assignments.first, assignments.count == 1
@@ -173,7 +184,7 @@ struct VerilogPrinter {
 
   // MARK: Lines
 
-  private mutating func line(_ text: String, _ location: SourceLocation?) {
+  mutating func line(_ text: String, _ location: SourceLocation?) {
     lines.append("  " + text + (location.map { "  // \($0)" } ?? ""))
   }
 

@@ -20,7 +20,7 @@ import Testing
         "  input ins_0_x : u1 = %0", "  output outs_0_y : u4 = %1", "  %0 : u1 = input(0)  \"ins_0_x\"",
         "  %1 : u4 = wire %2  \"outs_0_y\"", "  %2 : u4 = register(0)  \"count\"", "  %3 : u1 = constant(1)",
         "  %4 : u5 = add %2 %3", "  %5 : u4 = bits(0) %4", "  %6 : u4 = multiplex %0 %5 %2",
-        "  register %2 <= %6, reset 0",
+        "  register %2 <= %6, reset 0", "  wrapped %5 of %4",
       ])
   }
 
@@ -37,6 +37,14 @@ import Testing
       ("counter: %6 is selected by unsigned 4-bit", { $0.modules[0].nodes[6].operands[0] = 2 }),
       ("counter: port 'ins_0_x' does not belong to %3", { $0.modules[0].ports[0].node = 3 }),
       ("counter: the name 'count' appears twice", { $0.modules[0].nodes[4].name = "count" }),
+      (
+        "counter: check 'odd' is malformed",
+        {
+          $0.modules[0].checks = [
+            .init(kind: .assert, condition: 2, enable: 3, message: "", label: "odd", location: nil)
+          ]
+        }
+      ),
       ("module 'counter' appears twice", { $0.modules.append($0.modules[0]) }),
       ("the netlist has no module", { $0.modules = [] }),
       (

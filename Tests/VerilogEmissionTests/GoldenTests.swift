@@ -42,8 +42,10 @@ import VerilogEmission
   @Test("A queue between two clocks marks its synchronizers")
   func dualClockQueue() throws { try check(DualClockQueue()) }
 
-  private func check(_ module: some Module) throws {
-    let design = VerilogEmitter.emit(try Netlist(elaborating: module))
+  @Test func checksStandWhereSynthesisDoesNotRead() throws { try check(CheckedSum(), checks: .all) }
+
+  private func check(_ module: some Module, checks: CheckSelection = .statements) throws {
+    let design = VerilogEmitter.emit(try Netlist(elaborating: module), checks: checks)
     for file in design.files + design.memoryFiles { try compare(file) }
   }
 

@@ -10,9 +10,14 @@
 //
 // One thread at a time may use an instance; different instances share nothing.
 
+#include <algorithm>
+#include <cstdarg>
 #include <cstdint>
+#include <cstdio>
 #include <cstring>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "Vmodel.h"
 #include "verilated.h"
@@ -39,8 +44,23 @@ struct Port {
 
 namespace {
 
+/// A check that has failed: its path of instances and label, how often, and in which cycle first.
+struct FailingCheck {
+  std::string path;
+  uint64_t count, firstCycle;
+};
+
+/// One failure; `check` is an index into the failing checks.
+struct Failure {
+  uint32_t check;
+  uint64_t cycle;
+};
+
 struct Instance {
   VerilatedContext context;
+  std::vector<FailingCheck> failingChecks;
+  std::vector<Failure> failures;
+  uint64_t cycle = 0;
   std::unique_ptr<Vmodel> model;
 #if SWIFTLET_TRACED
   std::unique_ptr<VerilatedVcdC> waveform;
@@ -104,6 +124,7 @@ struct Instance {
     setClocks(*model, 1);
     model->eval();
     dump();
+    ++cycle;
   }
 
   /// The second half, of some clocks: all of them are set before the one evaluation, for what they clock is to
@@ -112,6 +133,22 @@ struct Instance {
     for (uint32_t i = 0; i < count; ++i) setClock(*model, domains[i], 1);
     model->eval();
     dump();
+    ++cycle;
+  }
+
+  /// Notes a failure in the cycle that an edge is about to end.
+  void fail(std::string path) {
+    constexpr size_t keptFailures = 100;
+    auto found = std::find_if(failingChecks.begin(), failingChecks.end(),
+                              [&](const FailingCheck& check) { return check.path == path; });
+    if (found == failingChecks.end()) {
+      failingChecks.push_back({std::move(path), 0, cycle});
+      found = failingChecks.end() - 1;
+    }
+    ++found->count;
+    if (failures.size() < keptFailures) {
+      failures.push_back({static_cast<uint32_t>(found - failingChecks.begin()), cycle});
+    }
   }
 
   void dump() {
@@ -121,6 +158,16 @@ struct Instance {
 #endif
   }
 };
+
+/// The instance that this thread evaluates, and whether what it printed last was a failure of a check.
+thread_local Instance* running = nullptr;
+thread_local bool isAfterFailure = false;
+
+/// Makes an instance the one that this thread evaluates.
+inline void enter(Instance& instance) {
+  running = &instance;
+  Verilated::threadContextp(&instance.context);
+}
 
 /// A port's value as a word of a beat.
 inline int64_t loadWord(const Port& port) {
@@ -225,20 +272,53 @@ void runBatch(Instance& instance, Streams streams, const Settings& settings, con
 
 }  // namespace
 
+/// What Verilator's runtime prints with: failures of checks are noted, anything else goes where it would have gone.
+int swiftlet_print(const char* format, ...) {
+  static const char marker[] = "Assertion failed in ";
+  va_list arguments;
+  va_start(arguments, format);
+  va_list again;
+  va_copy(again, arguments);
+  std::string text(std::vsnprintf(nullptr, 0, format, arguments) + 1, '\0');
+  std::vsnprintf(&text[0], text.size(), format, again);
+  va_end(again);
+  va_end(arguments);
+  text.pop_back();
+  const size_t found = text.find(marker);
+  isAfterFailure = running && found != std::string::npos;
+  if (!isAfterFailure) return std::fputs(text.c_str(), stdout);
+  const size_t start = found + sizeof marker - 1;
+  running->fail(text.substr(start, text.find(": ", start) - start));
+  return 0;
+}
+
+/// What Verilator's runtime does at $stop and after $error: a failure of a check does not end the simulation.
+void vl_stop_maybe(const char* file, int line, const char* path, bool) {
+  if (isAfterFailure) {
+    isAfterFailure = false;
+  } else {
+    vl_stop(file, line, path);
+  }
+}
+
 #define SWIFTLET_EXPORT extern "C" __attribute__((visibility("default")))
 
 /// Changes with this file's functions, so that an older library is not taken for a newer one.
-SWIFTLET_EXPORT uint32_t swiftlet_abi() { return 2; }
+SWIFTLET_EXPORT uint32_t swiftlet_abi() { return 3; }
 
 /// Makes an instance: inputs zero, state random by the seed. `waveform` is a path or null. Null on failure.
 SWIFTLET_EXPORT void* swiftlet_create(uint64_t seed, const char* waveform) {
   auto instance = std::make_unique<Instance>(seed);
   if (waveform && !instance->trace(waveform)) return nullptr;
+  enter(*instance);
   instance->settle();
   return instance.release();
 }
 
-SWIFTLET_EXPORT void swiftlet_destroy(void* handle) { delete static_cast<Instance*>(handle); }
+SWIFTLET_EXPORT void swiftlet_destroy(void* handle) {
+  running = nullptr;
+  delete static_cast<Instance*>(handle);
+}
 
 /// Sets an input; the words hold the port's width, unused high bits zero.
 SWIFTLET_EXPORT void swiftlet_set(void* handle, uint32_t port, const uint64_t* words) {
@@ -250,7 +330,7 @@ SWIFTLET_EXPORT void swiftlet_set(void* handle, uint32_t port, const uint64_t* w
 /// Gets a settled value; unused high bits are zero.
 SWIFTLET_EXPORT void swiftlet_get(void* handle, uint32_t port, uint64_t* words) {
   auto& instance = *static_cast<Instance*>(handle);
-  Verilated::threadContextp(&instance.context);
+  enter(instance);
   instance.settle();
   std::memcpy(words, instance.ports[port].bits, instance.ports[port].bytes);
 }
@@ -264,7 +344,7 @@ SWIFTLET_EXPORT void swiftlet_set_reset(void* handle, uint32_t domain, uint32_t 
 
 SWIFTLET_EXPORT void swiftlet_step(void* handle, uint64_t cycles) {
   auto& instance = *static_cast<Instance*>(handle);
-  Verilated::threadContextp(&instance.context);
+  enter(instance);
   for (uint64_t i = 0; i < cycles; ++i) {
     instance.settleBeforeEdge();
     instance.edge();
@@ -275,7 +355,7 @@ SWIFTLET_EXPORT void swiftlet_step(void* handle, uint64_t cycles) {
 /// One rising edge of each of some domains' clocks, at one instant.
 SWIFTLET_EXPORT void swiftlet_rise(void* handle, const uint32_t* domains, uint32_t count) {
   auto& instance = *static_cast<Instance*>(handle);
-  Verilated::threadContextp(&instance.context);
+  enter(instance);
   instance.settleBeforeEdge();
   instance.edge(domains, count);
   instance.isSettled = true;
@@ -287,7 +367,7 @@ SWIFTLET_EXPORT bool swiftlet_run(void* handle, const Settings* settings, const 
                                   int64_t* output, Outcome* outcome) {
 #if SWIFTLET_STREAMED
   auto& instance = *static_cast<Instance*>(handle);
-  Verilated::threadContextp(&instance.context);
+  enter(instance);
   runBatch(instance, CompiledStreams{*instance.model}, *settings, input, output, *outcome);
   return true;
 #else
@@ -301,7 +381,29 @@ SWIFTLET_EXPORT void swiftlet_run_ports(void* handle, const uint32_t* inputPorts
                                         const Settings* settings, const int64_t* input, int64_t* output,
                                         Outcome* outcome) {
   auto& instance = *static_cast<Instance*>(handle);
-  Verilated::threadContextp(&instance.context);
+  enter(instance);
   const TableStreams streams{instance.ports, inputPorts, outputPorts, inputFields, outputFields};
   runBatch(instance, streams, *settings, input, output, *outcome);
+}
+
+/// How many checks have failed at all, and how many failures are kept one by one.
+SWIFTLET_EXPORT void swiftlet_failure_counts(void* handle, uint64_t* checksAndFailures) {
+  const auto& instance = *static_cast<Instance*>(handle);
+  checksAndFailures[0] = instance.failingChecks.size();
+  checksAndFailures[1] = instance.failures.size();
+}
+
+/// The path of a check that has failed, how often it has, and in which cycle first.
+SWIFTLET_EXPORT const char* swiftlet_failing_check(void* handle, uint64_t index, uint64_t* countAndFirst) {
+  const auto& check = static_cast<Instance*>(handle)->failingChecks[index];
+  countAndFirst[0] = check.count;
+  countAndFirst[1] = check.firstCycle;
+  return check.path.c_str();
+}
+
+/// One failure: the index of the check that failed, and the cycle.
+SWIFTLET_EXPORT void swiftlet_failure(void* handle, uint64_t index, uint64_t* checkAndCycle) {
+  const auto& failure = static_cast<Instance*>(handle)->failures[index];
+  checkAndCycle[0] = failure.check;
+  checkAndCycle[1] = failure.cycle;
 }

@@ -67,8 +67,9 @@ extension Builder {
         fix: "rename domains that module '\(child.name)' has: \(needed.joined(separator: ", "))")
     }
     return child.domains.map { domain in
-      guard domain.hasClock else { return 0 }
       let name = domain.settings.name
+      // What has no clock may yet have checks of its narrowings.
+      guard domain.hasClock else { return name == ClockDomain.main.name ? currentDomain : 0 }
       if let other = renamed.first(where: { $0.key.name == name })?.value {
         return index(of: other, location)
       }
@@ -83,12 +84,22 @@ extension Builder {
       if register.resetValue != nil { module.domains[register.domain].hasReset = true }
     }
     for write in module.memories.flatMap(\.writes) { module.domains[write.domain].hasClock = true }
+    for check in module.checks {
+      module.domains[check.domain].hasClock = true
+      module.domains[check.domain].hasReset = true
+    }
     for instance in module.instances {
-      for (domain, here) in zip(elaborator.modules[instance.module].domains, instance.domains)
-      where domain.hasClock {
-        module.domains[here].hasClock = true
-        if domain.hasReset, domain.resetDriver == nil { module.domains[here].hasReset = true }
-      }
+      module.markUsed(instance.domains, by: elaborator.modules[instance.module])
+    }
+  }
+}
+
+extension NetlistModule {
+  /// Notes which of an instance's domains here need clock and reset, because the child's do.
+  mutating func markUsed(_ domains: [Int], by child: NetlistModule) {
+    for (domain, here) in zip(child.domains, domains) where domain.hasClock {
+      self.domains[here].hasClock = true
+      if domain.hasReset, domain.resetDriver == nil { self.domains[here].hasReset = true }
     }
   }
 }

@@ -108,6 +108,7 @@ extension Builder {
         module.nodes[target].location = module.nodes[target].location ?? driven.location
       }
     }
+    labelChecks()
     markUsedDomains()
   }
 

@@ -3,7 +3,7 @@ import BigInt
 /// A value in a design: a port, a register, or anything computed from them.
 ///
 /// A signal knows its ``Shape``. `+ - *` are exact and widen; bitwise operators and multiplexers want equal widths;
-/// only ``wrapped(to:file:line:)``, ``saturated(to:file:line:)`` and ``truncated(to:file:line:)`` lose bits.
+/// only ``wrapped(to:counting:file:line:)``, ``saturated(to:counting:file:line:)`` and ``truncated(to:file:line:)`` lose bits.
 /// An integer literal is a signal that takes the width its context needs.
 public struct Signal {
   /// Where a signal's value comes from.

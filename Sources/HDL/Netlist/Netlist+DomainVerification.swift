@@ -5,7 +5,7 @@ extension ModuleVerification {
     guard module.domains.first?.settings == .main else { return ["the first domain is not the main one"] }
     let used =
       module.registers.map(\.domain) + module.memories.flatMap { $0.writes.map(\.domain) }
-      + module.instances.flatMap(\.domains)
+      + module.instances.flatMap(\.domains) + module.checks.map(\.domain)
     var found = used.filter { !module.domains.indices.contains($0) }.map { "there is no domain \($0)" }
     guard found.isEmpty else { return found }
     for (index, domain) in module.domains.enumerated() {

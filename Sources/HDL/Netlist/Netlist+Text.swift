@@ -31,6 +31,8 @@ extension NetlistModule: CustomStringConvertible {
       let clocks = instance.domains.allSatisfy { $0 == 0 } ? "" : ", clocked by domains \(instance.domains)"
       return "  instance \(instance.name) of module \(instance.module): \(connections)\(clocks)"
     }
+    lines += checks.map { "  \($0.kind.word) \($0.label) : %\($0.condition) if %\($0.enable)" }
+    lines += narrowings.map { "  \($0.overflow) %\($0.result) of %\($0.source)" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -57,6 +59,18 @@ extension NetlistModule: CustomStringConvertible {
 extension Shape {
   /// `s8`: signed, 8 bits; `u8`: unsigned.
   fileprivate var short: String { "\(isSigned ? "s" : "u")\(width)" }
+}
+
+extension NetlistModule.Check.Kind {
+  /// The kind in a word: as in the source, or what becomes of a value that does not fit.
+  public var word: String {
+    switch self {
+    case .assert: "assert"
+    case .assume: "assume"
+    case .cover: "cover"
+    case .narrowing(let value): value.overflow.rawValue
+    }
+  }
 }
 
 extension Node.Kind {

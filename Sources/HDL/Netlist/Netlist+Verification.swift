@@ -26,7 +26,7 @@ struct ModuleVerification {
     guard outside.isEmpty else { return outside }
     return module.nodes.indices.flatMap(node) + module.ports.indices.flatMap(port)
       + module.registers.indices.flatMap(register) + module.memories.flatMap(memory)
-      + module.instances.indices.flatMap(instance)
+      + module.instances.indices.flatMap(instance) + module.checks.flatMap(check)
       + domainProblems() + repeatedNames()
   }
 
@@ -34,6 +34,7 @@ struct ModuleVerification {
   private func nodesOutside() -> [String] {
     let referred =
       module.nodes.flatMap(\.operands) + module.registers.map(\.node) + module.sinks
+      + module.narrowings.flatMap(\.operands)
     return referred.filter { !module.nodes.indices.contains($0) }.map { "there is no node %\($0)" }
   }
 
@@ -140,11 +141,20 @@ struct ModuleVerification {
     }
   }
 
+  private func check(_ check: NetlistModule.Check) -> [String] {
+    let isBit = check.operands.allSatisfy { module.nodes[$0].shape.width == 1 }
+    let isClocked =
+      module.domains.indices.contains(check.domain) && module.domains[check.domain].hasClock
+      && module.domains[check.domain].hasReset
+    return isBit && isClocked ? [] : ["check '\(check.label)' is malformed"]
+  }
+
   private func repeatedNames() -> [String] {
     var seen: Set<String> = []
     let clocks = module.portDomains.flatMap { [$0.settings.clock] + ($0.hasReset ? [$0.settings.reset] : []) }
     let names =
       clocks + module.nodes.compactMap(\.name) + module.memories.map(\.name) + module.instances.map(\.name)
+      + module.checks.map(\.label)
     return names.compactMap {
       seen.insert($0).inserted ? nil : "the name '\($0)' appears twice"
     }

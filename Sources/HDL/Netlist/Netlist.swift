@@ -47,6 +47,8 @@ public struct Netlist: Hashable, Sendable {
 /// | `asynchronous` | the same | registers with a `resetValue` take it at once |
 ///
 /// A reset is asserted by its port, at the domain's polarity, or by `resetDriver`, while that is 1.
+///
+/// Checks look at nodes just before each clock edge and drive nothing; narrowings only tell which checks could be made.
 public struct NetlistModule: Hashable, Sendable {
   /// The name in Verilog, unique in the netlist.
   public var name: String
@@ -67,6 +69,10 @@ public struct NetlistModule: Hashable, Sendable {
   /// The clock domains, by which registers, writes and instances name their clock and reset; the first one is
   /// ``ClockDomain/main``, whether anything belongs to it or not.
   public var domains: [Domain] = [Domain(.main)]
+  /// What has to hold, or is to be counted.
+  public var checks: [Check] = []
+  /// The narrowings that may lose something.
+  public var narrowings: [Narrowing] = []
 
   /// A name and a value, for people.
   public struct Parameter: Hashable, Sendable {
@@ -178,9 +184,11 @@ public struct NetlistModule: Hashable, Sendable {
 }
 
 extension NetlistModule {
-  /// Whether the module has a `clock` port: it or a descendant has registers of the main domain.
+  /// Whether the module has a `clock` port: it or a descendant has registers or checks of the main
+  /// domain.
   public var hasClock: Bool { portDomains.contains { $0.settings.name == ClockDomain.main.name } }
-  /// Whether the module has a `reset` port: it or a descendant has registers that the main domain's reset sets.
+  /// Whether the module has a `reset` port: it or a descendant has checks of the main domain, or
+  /// registers that its reset sets.
   public var hasReset: Bool {
     portDomains.contains { $0.settings.name == ClockDomain.main.name && $0.hasReset }
   }
@@ -213,10 +221,11 @@ extension Netlist {
 
 extension NetlistModule {
   /// The nodes whose values leave the module's logic: what drives outputs, registers, memories, instances
-  /// and resets.
+  /// and resets, and what checks look at.
   package var sinks: [NodeID] {
     ports.map(\.node) + registers.map(\.next) + memories.flatMap(\.operands)
       + instances.flatMap(\.connections) + domains.compactMap(\.resetDriver)
+      + checks.flatMap(\.operands)
   }
 
   /// Replaces every reference to a node, except a register's to its own and a port's, by what a function says.
@@ -225,7 +234,7 @@ extension NetlistModule {
     redirectSinks(target)
   }
 
-  /// Replaces what registers, memories, instances and resets take by what a function says.
+  /// Replaces what registers, memories, instances, resets, checks and narrowings take by what a function says.
   package mutating func redirectSinks(_ target: (NodeID) -> NodeID) {
     for register in registers.indices { registers[register].next = target(registers[register].next) }
     for memory in memories.indices {
@@ -237,6 +246,11 @@ extension NetlistModule {
     for domain in domains.indices {
       domains[domain].resetDriver = domains[domain].resetDriver.map(target)
     }
+    for check in checks.indices {
+      checks[check].condition = target(checks[check].condition)
+      checks[check].enable = target(checks[check].enable)
+    }
+    for narrowing in narrowings.indices { narrowings[narrowing].redirect(target) }
   }
 }
 

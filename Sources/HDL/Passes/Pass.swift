@@ -10,6 +10,7 @@
 /// | range inference | `ValueRange.swift` | constant folding and the interpreter, node by node |
 /// | constant folding | `FoldConstants.swift` | emission, before and after its nodes take Verilog's widths |
 /// | narrowing to demanded bits | `NarrowToDemandedBits.swift` | emission |
+/// | selecting checks | `SelectChecks.swift` | emission and the interpreter, before anything else |
 /// | reset coverage | `ResetCoverage.swift` | whoever asks: a report, not an error |
 ///
 /// Names that users gave are checked where they are given (`VerilogName.swift`); those of nameless nets are emission's

@@ -1,8 +1,26 @@
 extension NetlistModule {
-  /// Without nodes, registers and memories that no output, instance or reset depends on; input ports stay.
+  /// Without nodes, registers and memories that no output, instance, reset or check depends on; input ports stay.
+  ///
+  /// A narrowing goes with its result. As long as it stays, the conditions that it was written under stay too.
   func withoutDeadCode() -> NetlistModule {
     var live = [Bool](repeating: false, count: nodes.count)
-    var pending = ports.map(\.node) + instances.flatMap(\.connections) + domains.compactMap(\.resetDriver)
+    markLive(logicSinks + checks.flatMap(\.operands), in: &live)
+    var waiting = narrowings
+    while case let found = waiting.filter({ live[$0.result] }), !found.isEmpty {
+      waiting.removeAll { live[$0.result] }
+      markLive(found.flatMap(\.operands), in: &live)
+    }
+    return keeping(live)
+  }
+
+  /// The nodes by which the module acts on its surroundings.
+  package var logicSinks: [NodeID] {
+    ports.map(\.node) + instances.flatMap(\.connections) + domains.compactMap(\.resetDriver)
+  }
+
+  /// Marks nodes and all that they depend on.
+  package func markLive(_ roots: [NodeID], in live: inout [Bool]) {
+    var pending = roots
     while let node = pending.popLast() {
       guard !live[node] else { continue }
       live[node] = true
@@ -13,7 +31,6 @@ extension NetlistModule {
       default: break
       }
     }
-    return keeping(live)
   }
 
   /// With only the marked nodes, and the registers and memories that they read, renumbered in the same order.
@@ -46,6 +63,7 @@ extension NetlistModule {
       return register
     }
     result.memories = keptMemories.map { memories[$0] }
+    result.narrowings = narrowings.filter { live[$0.result] }
     for port in ports.indices { result.ports[port].node = numbers[ports[port].node] }
     result.redirectSinks { numbers[$0] }
     return result

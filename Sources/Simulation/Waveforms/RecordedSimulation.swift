@@ -31,6 +31,9 @@ public final class RecordedSimulation: Simulation {
   /// The data ports in declaration order.
   public var ports: [SimulationPort] { base.ports }
 
+  /// What the checks of the simulation found.
+  public var checkReport: CheckReport { base.checkReport }
+
   /// The clock domains in the order of the top module's ports.
   public var clockDomains: [ClockDomain] { base.clockDomains }
 

@@ -19,6 +19,9 @@ struct Consumers {
         offer(node, module.nodes.count + index, name)
       }
     }
+    for check in module.checks {
+      for node in check.operands { offer(node, Int.max, check.label) }
+    }
     for domain in module.domains {
       if let driver = domain.resetDriver { offer(driver, module.nodes.count, domain.settings.reset) }
     }

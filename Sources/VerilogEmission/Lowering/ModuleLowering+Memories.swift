@@ -1,15 +1,19 @@
 import HDL
 
 extension ModuleLowering {
-  /// The memories in declaration order.
-  func memories() -> [VerilogModule.Memory] {
-    module.memories.map { memory in
+  /// The memories that a part of the file holds, in declaration order.
+  func memories(_ part: FilePart) -> [VerilogModule.Memory] {
+    memories(of: part).map { memory in
       .init(
         declaration: .init(
           name: memory.name, width: memory.shape.width, isSigned: memory.shape.isSigned,
           location: memory.location),
         depth: memory.depth, contents: contents(of: memory))
     }
+  }
+
+  func memories(of part: FilePart) -> [NetlistModule.Memory] {
+    module.memories.indices.filter { self.part(ofMemory: $0) == part }.map { module.memories[$0] }
   }
 
   /// So many words are assigned one by one; more of them are read from a file.

@@ -2,9 +2,9 @@ import BigInt
 import HDL
 
 extension ModuleLowering {
-  /// The registers in declaration order.
-  func registers() -> [VerilogModule.Register] {
-    module.registers.map { register in
+  /// The registers that a part of the file holds, in declaration order.
+  func registers(_ part: FilePart) -> [VerilogModule.Register] {
+    module.registers.filter { self.part(of: $0) == part }.map { register in
       .init(
         declaration: declaration(register.node),
         initialValue: register.initialValue.map { literal($0, register) },
@@ -13,10 +13,10 @@ extension ModuleLowering {
   }
 
   /// What happens at clock edges: one statement for all registers that follow the same conditions.
-  func updates() -> [VerilogModule.Update] {
+  func updates(_ part: FilePart) -> [VerilogModule.Update] {
     var groups: [(event: VerilogModule.Event, statements: [VerilogStatement])] = []
     var numbers: [VerilogModule.Update: Int] = [:]
-    for register in module.registers {
+    for register in module.registers where self.part(of: register) == part {
       let (event, update) = (event(register.domain, isReset: register.resetValue != nil), update(register))
       let conditions = VerilogModule.Update(event: event, statement: update.withoutAssignments)
       if let number = numbers[conditions] {
@@ -29,7 +29,7 @@ extension ModuleLowering {
     let machines = stateRegisters()
     return groups.map { event, statements in
       .init(event: event, statement: VerilogStatement.merged(statements).withChoices(machines))
-    } + module.memories.flatMap(writes)
+    } + memories(of: part).flatMap(writes)
   }
 
   /// The registers of state machines, by what reads them.

@@ -15,6 +15,8 @@ struct ModuleLowering {
   /// The expressions of the nodes that are parts of others.
   var expressions: [TypedExpression?]
   private let consumers: Consumers
+  /// Whether more than checks depends on a node.
+  let isLogic: [Bool]
   /// Instance outputs that drive a wire of their shape and nothing else, by the wire: one net for both.
   private var directDrivers: Set<NodeID> = []
 
@@ -25,6 +27,7 @@ struct ModuleLowering {
     (self.module, stateTests) = module.preparedForVerilog().withNamelessStateTests()
     self.children = children
     plan = NodePlan(self.module)
+    isLogic = self.module.logic
     names = NetNames(self.module)
     states = StateLabels(self.module, &names)
     expressions = Array(repeating: nil, count: self.module.nodes.count)
@@ -42,7 +45,7 @@ struct ModuleLowering {
 
   /// The module of Verilog.
   mutating func lowered() -> VerilogModule {
-    var nets: [VerilogModule.Net] = []
+    var nets: [FilePart: [VerilogModule.Net]] = [:]
     var assignments: [VerilogModule.Assignment] = []
     let isPort = Set(module.ports.map(\.node))
     for id in plan.order {
@@ -50,19 +53,20 @@ struct ModuleLowering {
       if isPort.contains(id) {
         assignments.append(.init(target: name, value: value.syntax, location: module.nodes[id].location))
       } else {
-        nets.append(.init(declaration: declaration(id), value: value.syntax))
+        nets[part(of: id), default: []].append(.init(declaration: declaration(id), value: value.syntax))
       }
     }
     let order = Dictionary(uniqueKeysWithValues: module.ports.enumerated().map { ($1.name, $0) })
     assignments.sort { order[$0.target, default: 0] < order[$1.target, default: 0] }
     var result = VerilogModule(
-      header: header(), name: module.name, ports: ports(), registers: registers(), memories: memories(),
-      instanceNets: instanceNets(),
-      nets: nets, instances: instances(), assignments: assignments, updates: updates(), unused: [],
+      header: header(), name: module.name, ports: ports(), registers: registers(.logic),
+      memories: memories(.logic), instanceNets: instanceNets(), nets: nets[.logic] ?? [],
+      instances: instances(), assignments: assignments, updates: updates(.logic), unused: [],
       unusedName: names.unique("_unused"))
+    if !module.checks.isEmpty { result.checks = checkSection(nets[.checks] ?? []) }
     result.removeUnread(Set(stateTests.keys.compactMap { names[$0] }))
     result.keepConstants(of: states.constants)
-    result.unused = result.unreadBits()
+    result.tieUnreadBits()
     return result
   }
 

@@ -14,6 +14,7 @@ struct NetNames {
     taken.formUnion(module.nodes.compactMap(\.name))
     taken.formUnion(module.memories.map(\.name))
     taken.formUnion(module.instances.map(\.name))
+    taken.formUnion(module.checks.map(\.label))
     for (id, node) in module.nodes.enumerated() { names[id] = node.name }
     for register in module.registers where names[register.node] == nil { name(register.node, "register") }
   }

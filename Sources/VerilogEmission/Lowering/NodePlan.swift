@@ -56,7 +56,8 @@ struct NodePlan {
     var pending = module.ports.map(\.node) + module.registers.flatMap { [$0.node, $0.next] }
     pending +=
       module.memories.flatMap(\.operands) + module.instances.flatMap(\.connections)
-      + module.domains.compactMap(\.resetDriver) + order.filter { module.nodes[$0].name != nil }
+      + module.domains.compactMap(\.resetDriver) + module.checks.flatMap(\.operands)
+      + order.filter { module.nodes[$0].name != nil }
     while let node = pending.popLast() {
       guard !isLive[node] else { continue }
       isLive[node] = true
@@ -77,6 +78,7 @@ struct NodePlan {
         uses[node] += 1
       }
     }
+    for node in module.checks.flatMap(\.operands) { uses[node] += 1 }
     for id in order where isLive[id] {
       for operand in module.nodes[id].operands { uses[operand] += 1 }
     }

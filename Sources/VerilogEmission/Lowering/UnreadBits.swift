@@ -1,6 +1,8 @@
 extension VerilogModule {
-  /// The bits of inputs, registers and nets that nothing in the module reads.
-  func unreadBits() -> [VerilogExpression] {
+  /// Ties together the bits of inputs, registers and nets that nothing in the module reads.
+  ///
+  /// What only checks read is tied where they are not read; what nothing reads is tied in either case.
+  mutating func tieUnreadBits() {
     var reads = BitReads(expressions)
     for event in updates.map(\.event) {
       for name in [event.clock, event.reset].compactMap({ $0 }) { reads.add(.identifier(name)) }
@@ -8,21 +10,40 @@ extension VerilogModule {
     let declared =
       ports.filter(\.isInput).map(\.declaration) + registers.map(\.declaration)
       + (instanceNets + nets).map(\.declaration)
-    return declared.flatMap { reads.missing($0) }
+    guard let section = checks else {
+      unused = declared.flatMap { reads.missing($0) }
+      return
+    }
+    let withoutChecks = reads
+    for expression in section.expressions { reads.add(expression) }
+    unused = declared.flatMap { reads.missing($0) }
+    let ofChecks = (section.registers.map(\.declaration) + section.nets.map(\.declaration))
+    checks?.unusedHere = ofChecks.flatMap { reads.missing($0) }
+    checks?.unread = declared.flatMap { declaration in
+      let missing = withoutChecks.missing(declaration)
+      return missing == reads.missing(declaration) ? [] : missing
+    }
   }
 
   /// Takes out those of some nets that nothing reads.
   mutating func removeUnread(_ candidates: Set<String>) {
     guard !candidates.isEmpty else { return }
-    let reads = BitReads(expressions)
+    let ofChecks = checks?.expressions ?? []
+    let (reads, readsOfChecks) = (BitReads(expressions + ofChecks), BitReads(ofChecks))
     nets.removeAll { candidates.contains($0.declaration.name) && !reads.reads($0.declaration.name) }
+    checks?.nets.removeAll {
+      candidates.contains($0.declaration.name) && !readsOfChecks.reads($0.declaration.name)
+    }
   }
 
-  /// Takes those constants that anything reads.
+  /// Takes those constants that anything reads, the checks those that only they read.
   mutating func keepConstants(of all: [Constant]) {
     guard !all.isEmpty else { return }
     let reads = BitReads(expressions + registers.compactMap(\.initialValue))
     constants = all.filter { reads.reads($0.name) }
+    guard let section = checks else { return }
+    let readsOfChecks = BitReads(section.expressions + section.registers.compactMap(\.initialValue))
+    checks?.constants = all.filter { readsOfChecks.reads($0.name) && !reads.reads($0.name) }
   }
 }
 

@@ -108,6 +108,41 @@ struct VerilogModule: Hashable, Sendable {
   var unused: [VerilogExpression]
   /// The name of the net that they are tied to.
   var unusedName: String
+  /// The checks, if there are any.
+  var checks: CheckSection?
+
+  /// The part of a file that only tools with `SWIFTLET_CHECKS` defined read.
+  struct CheckSection: Hashable, Sendable {
+    var registers: [Register]
+    var constants: [Constant] = []
+    var memories: [Memory]
+    var nets: [Net]
+    var updates: [Update]
+    var checks: [Check]
+    /// What is declared here and nothing reads.
+    var unusedHere: [VerilogExpression] = []
+    /// The name of the net that it is tied to.
+    var unusedName: String
+    /// What only this part reads, tied together for those that do not read it.
+    var unread: [VerilogExpression] = []
+    /// The name of the net that it is tied to.
+    var unreadName: String
+  }
+
+  /// An assertion, an assumption or a cover.
+  struct Check: Hashable, Sendable {
+    /// `assert`, `assume` or `cover`.
+    let keyword: String
+    let label: String
+    /// The clock at whose rising edges it is made.
+    let clock: String
+    /// When the check is made.
+    let guardian: VerilogExpression
+    let condition: VerilogExpression
+    /// What a failure says; nil where none is possible.
+    let message: String?
+    let location: SourceLocation?
+  }
 }
 
 extension VerilogModule {
@@ -116,5 +151,13 @@ extension VerilogModule {
     nets.compactMap(\.value) + assignments.map(\.value)
       + instances.flatMap { $0.connections.filter(\.isInput).map(\.value) }
       + updates.flatMap(\.statement.expressions)
+  }
+}
+
+extension VerilogModule.CheckSection {
+  /// Every expression that reads something.
+  var expressions: [VerilogExpression] {
+    nets.compactMap(\.value) + updates.flatMap(\.statement.expressions)
+      + checks.flatMap { [$0.guardian, $0.condition, .identifier($0.clock)] }
   }
 }
