@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "VerilogEmission", targets: ["VerilogEmission"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "VerilatorBridge", targets: ["VerilatorBridge"]),
+    .library(name: "Primitives", targets: ["Primitives"]),
     .library(name: "Formats", targets: ["Formats"]),
     .library(name: "Arithmetic", targets: ["Arithmetic"]),
     .library(name: "Datapaths", targets: ["Datapaths"]),
@@ -40,10 +41,14 @@ let package = Package(
     .target(
       name: "SimulationHarness", path: "sim",
       exclude: ["cocotb", "icarus/divider_bench.v", "icarus/round_robin_arbiter_bench.v"],
-      resources: [.embedInCode("verilator/harness.cpp"), .embedInCode("icarus/stream_bench.v")]),
+      resources: [
+        .embedInCode("verilator/harness.cpp"), .embedInCode("icarus/stream_bench.v"),
+        .embedInCode("primitives/DSP48E1.v"),
+      ]),
     .target(
       name: "VerilatorBridge",
       dependencies: ["Simulation", "SimulationHarness", "VerilogEmission", subprocess, bigInt]),
+    .target(name: "Primitives", dependencies: ["HDL", "SimulationHarness"]),
     .target(name: "Datapaths", dependencies: ["HDL", "Formats"]),
 
     // The golden model and what trains on it.
@@ -79,6 +84,9 @@ let package = Package(
     .testTarget(
       name: "ClockDomainTests",
       dependencies: ["HDL", "Simulation", "VerilogEmission", "VerilatorBridge", "TestTools", bigInt]),
+    .testTarget(
+      name: "PrimitivesTests",
+      dependencies: ["Primitives", "Simulation", "VerilogEmission", "VerilatorBridge", "TestTools"]),
     .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge"]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
     .testTarget(

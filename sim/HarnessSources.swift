@@ -9,4 +9,7 @@ public enum HarnessSources {
   public static var icarusBench: String {
     String(decoding: PackageResources.stream_bench_v, as: UTF8.self)
   }
+
+  /// A model of Xilinx' DSP48E1 for simulators, of what the wrapper in `Primitives` uses.
+  public static var dsp48e1: String { String(decoding: PackageResources.DSP48E1_v, as: UTF8.self) }
 }

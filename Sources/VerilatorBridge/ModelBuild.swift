@@ -35,6 +35,7 @@ struct ModelBuild: Sendable {
     parts += (design.files + design.memoryFiles).flatMap { [$0.name, $0.text] }
     // The folder of the memories' files is in the library, so that a cache in another place has to have another one.
     if !design.memoryFiles.isEmpty { parts.append(builder.cache.folder.standardizedFileURL.path) }
+    parts += design.simulationFiles.flatMap { [$0.name, $0.text] }
     parts += design.ports.map { "\($0.name) \($0.isInput) \($0.width) \($0.isSigned)" }
     parts += design.domains.map { "\($0.settings) \($0.hasReset)" }
     parts += [streams?.input, streams?.output].map { side in

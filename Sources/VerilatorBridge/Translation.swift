@@ -32,6 +32,10 @@ struct Translation {
       try write(file.text, to: "verilog/\(file.name)")
       names.append("verilog/\(file.name)")
     }
+    for file in build.design.simulationFiles {
+      try write(file.text, to: "verilog/\(file.name)")
+      names.append("verilog/\(file.name)")
+    }
     for file in build.design.memoryFiles { try write(file.text, to: file.name) }
     try await Command(
       tool: .verilator(build.builder.tool),

@@ -58,17 +58,22 @@ public struct VerilogDesign: Hashable, Sendable {
   /// The checks of all instances, which tools with ``checksMacro`` defined read.
   public let checks: [CheckSite]
 
+  /// Verilog of the foreign modules for simulators; not for synthesis, and not among the ``files``.
+  public let simulationFiles: [VerilogSource]
+
   /// Where everything in the files comes from; empty for a design that was not emitted.
   public let map: SourceMap
 
   /// Makes a design.
   public init(
     files: [File], top: String, ports: [Port], domains: [NetlistModule.Domain],
-    memoryFiles: [File] = [], checks: [CheckSite] = [], map: SourceMap = SourceMap(modules: [])
+    memoryFiles: [File] = [], checks: [CheckSite] = [], simulationFiles: [VerilogSource] = [],
+    map: SourceMap = SourceMap(modules: [])
   ) {
     self.memoryFiles = memoryFiles
     self.map = map
     self.checks = checks
+    self.simulationFiles = simulationFiles
     self.files = files
     self.top = top
     self.ports = ports

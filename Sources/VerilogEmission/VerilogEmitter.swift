@@ -11,8 +11,8 @@ public enum VerilogEmitter {
   /// them.
   /// - Parameter checks: The checks that the files hold; with narrowings, modules that narrow have `clock` and `reset`.
   public static func emit(_ netlist: Netlist, checks: CheckSelection = .statements) -> VerilogDesign {
-    let netlist = netlist.withChecks(checks)
-    let modules = netlist.modules.map { module in
+    let netlist = netlist.withoutModels().withChecks(checks)
+    let modules = netlist.modules.filter { $0.foreign == nil }.map { module in
       var lowering = ModuleLowering(module, children: netlist.modules)
       return lowering.lowered()
     }
@@ -31,6 +31,13 @@ public enum VerilogEmitter {
         if case .file(let file, _) = $0.contents { return file }
         return nil
       }, checks: netlist.checkSites,
+      simulationFiles: simulationFiles(netlist),
       map: SourceMap(modules: modules.map(SourceMap.Module.init)))
+  }
+
+  /// The files of all foreign modules, each once.
+  private static func simulationFiles(_ netlist: Netlist) -> [VerilogSource] {
+    var seen: Set<VerilogSource> = []
+    return netlist.modules.flatMap { $0.foreign?.simulationFiles ?? [] }.filter { seen.insert($0).inserted }
   }
 }

@@ -19,20 +19,20 @@ extension VerilogPrinter {
     line("  if (\(check.guardian)) begin : \(check.label)", check.location)
     let statement = "      \(check.keyword) (\(check.condition))"
     if let message = check.message {
-      lines += [statement, "        else $error(\(Self.quoted(message)));"]
+      lines += [statement, "        else $error(\(Self.quoted(message, isFormat: true)));"]
     } else {
       lines.append(statement + ";")
     }
     lines.append("    end")
   }
 
-  /// A text as a format string: printable ASCII as it is, any other byte in octal.
-  private static func quoted(_ text: String) -> String {
+  /// A text as a string: printable ASCII as it is, any other byte in octal.
+  static func quoted(_ text: String, isFormat: Bool) -> String {
     let characters = text.utf8.map { byte -> String in
       switch byte {
       case UInt8(ascii: "\""): return "\\\""
       case UInt8(ascii: "\\"): return "\\\\"
-      case UInt8(ascii: "%"): return "%%"
+      case UInt8(ascii: "%") where isFormat: return "%%"
       case 32..<127: return String(UnicodeScalar(byte))
       default:
         let digits = String(byte, radix: 8)

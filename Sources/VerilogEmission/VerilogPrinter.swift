@@ -112,7 +112,16 @@ struct VerilogPrinter {
 
   private mutating func print(_ instance: VerilogModule.Instance) {
     lines.append("")
-    line("\(instance.module) \(instance.name) (", instance.location)
+    if instance.parameters.isEmpty {
+      line("\(instance.module) \(instance.name) (", instance.location)
+    } else {
+      line("\(instance.module) #(", instance.location)
+      for (index, parameter) in instance.parameters.enumerated() {
+        let comma = index + 1 < instance.parameters.count ? "," : ""
+        lines.append("    .\(parameter.name)(\(parameter.value))" + comma)
+      }
+      lines.append("  ) \(instance.name) (")
+    }
     for (index, connection) in instance.connections.enumerated() {
       let comma = index + 1 < instance.connections.count ? "," : ""
       lines.append("    .\(connection.port)(\(connection.value))" + comma)

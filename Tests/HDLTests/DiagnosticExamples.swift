@@ -143,6 +143,12 @@ enum DiagnosticExamples {
       }
     ),
     (
+      .foreignMismatch,
+      Sketch(outputs: [.bit]) { m, io in
+        m[io.output(0)] = m.instance(Misfit(), "box").y
+      }
+    ),
+    (
       .clockCrossing,
       Sketch(inputs: [.unsigned(8)], outputs: [.unsigned(8)]) { m, io in
         let sample = m.clocked(by: ClockDomain("adc")) { m.registered(io.input(0), "sample") }
@@ -203,4 +209,11 @@ struct StoredPorts: Module {
 struct Recursive: Module {
   var ports: NamedOutput { NamedOutput(.bit) }
   func body(_ m: Builder, _ io: NamedOutput) { m[io.y] = m.instance(Recursive(), "inner").y }
+}
+
+/// A box with a port that its model does not have.
+struct Misfit: ForeignModule {
+  var ports: NamedOutput { NamedOutput(.bit) }
+  var verilogName: String { "OSC" }
+  var model: Sketch { Sketch("silent") { _, _ in } }
 }

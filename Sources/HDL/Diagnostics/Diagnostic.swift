@@ -44,6 +44,8 @@ public struct Diagnostic: Hashable, Sendable {
     case portsReused = "M001"
     /// A module that contains itself.
     case recursiveModule = "M002"
+    /// A foreign module that does not fit its model.
+    case foreignMismatch = "M003"
     /// A value that one clock launches and another captures, without a synchronizer.
     case clockCrossing = "X001"
     /// An input of the design that two clocks read.

@@ -10,8 +10,17 @@ extension Builder {
   ) -> Child.Ports {
     let location = SourceLocation(file, line)
     let ports = child.ports
+    bindInstance(of: child, ports, name, domains, location)
+    return ports
+  }
+
+  /// Instantiates a module and binds its interface.
+  func bindInstance<Child: Module>(
+    of child: Child, _ ports: Child.Ports, _ name: String, _ domains: [ClockDomain: ClockDomain],
+    _ location: SourceLocation
+  ) {
     let flat = ports.flatPorts()
-    guard let index = elaborator.module(child, from: self, location) else { return ports }
+    guard let index = elaborator.module(child, from: self, location) else { return }
     let label = declare(name, location) ?? name
     let instance = module.instances.count
     var connections: [NodeID] = []
@@ -28,13 +37,12 @@ extension Builder {
     }
     guard bound else {
       reportReuse(String(describing: Child.self), location)
-      return ports
+      return
     }
     module.instances.append(
       .init(
         name: label, module: index, connections: connections, location: location,
         domains: self.domains(of: elaborator.modules[index], named: label, domains, location)))
-    return ports
   }
 
   func reportReuse(_ type: String, _ location: SourceLocation?) {

@@ -21,6 +21,9 @@ public final class Builder {
   /// Nodes that the user says any clock may capture.
   var trusted: Set<NodeID> = []
 
+  /// The line that first instantiated the module.
+  let madeAt: SourceLocation?
+
   private var sharedSignals: [String: Signal] = [:]
   /// Wires of streams that the library drives, which ``connect(_:_:file:line:)`` takes as sources.
   var isDrivenHere: Set<NodeID> = []
@@ -43,8 +46,9 @@ public final class Builder {
     var order: [NodeID] = []
   }
 
-  init(_ elaborator: Elaborator, _ module: NetlistModule) {
+  init(_ elaborator: Elaborator, _ module: NetlistModule, madeAt: SourceLocation?) {
     self.elaborator = elaborator
+    self.madeAt = madeAt
     self.module = module
   }
 

@@ -34,7 +34,8 @@ final class Elaborator {
       self,
       NetlistModule(
         name: uniqueName(module.name), parameters: parameters, location: nil, ports: [], nodes: [],
-        registers: [], memories: [], instances: []))
+        registers: [], memories: [], instances: []),
+      madeAt: location)
     if !VerilogName.isLegal(module.name) {
       builder.report(.illegalName, "'\(module.name)' is not a Verilog module name", at: location)
     }
@@ -60,6 +61,17 @@ final class Elaborator {
     builder.report(
       .clockDomainMismatch, "there are two clock domains '\(domain.name)' that are not equal\(place)",
       at: location, fix: "declare the domain once, in a constant, or give one of them another name")
+  }
+
+  /// Reports modules that would be emitted under the name of a foreign one.
+  func checkForeignNames() {
+    let foreign = Set(modules.compactMap(\.foreign?.name))
+    for module in modules where module.foreign == nil && foreign.contains(module.name) {
+      diagnostics.append(
+        Diagnostic(
+          code: .duplicateName, message: "a foreign module is called '\(module.name)', too", location: nil,
+          module: module.name, fix: "give this module another 'name'"))
+    }
   }
 
   /// The name, or the name with the first free number.
@@ -110,6 +122,10 @@ extension Builder {
     }
     labelChecks()
     markUsedDomains()
+    if let foreign = module.foreign {
+      module.domains[0].hasClock = foreign.clockPort != nil
+      module.domains[0].hasReset = foreign.resetPort != nil
+    }
   }
 
   /// A register's next value behind its enable, if it was declared with one.
@@ -137,6 +153,7 @@ extension Netlist {
   public init(elaborating top: some Module) throws(ElaborationError) {
     let elaborator = Elaborator()
     _ = elaborator.module(top, from: nil, nil)
+    elaborator.checkForeignNames()
     guard elaborator.diagnostics.isEmpty else {
       throw ElaborationError(diagnostics: elaborator.diagnostics)
     }

@@ -8,6 +8,7 @@ extension NetlistModule: CustomStringConvertible {
   public var description: String {
     var lines = ["module \(name)"]
     lines += parameters.map { "  parameter \($0.name) = \($0.value)" }
+    if let foreign { lines.append("  foreign \(foreign.name)") }
     lines += domains.indices.dropFirst().map(line(ofDomain:))
     lines += ports.map { "  \($0.isInput ? "input" : "output") \($0.name) : \($0.shape.short) = %\($0.node)" }
     lines += nodes.indices.map { "  " + line(of: $0) }

@@ -73,6 +73,8 @@ public struct NetlistModule: Hashable, Sendable {
   public var checks: [Check] = []
   /// The narrowings that may lose something.
   public var narrowings: [Narrowing] = []
+  /// What makes the module a box around Verilog that is written elsewhere, if it is one.
+  public var foreign: Foreign?
 
   /// A name and a value, for people.
   public struct Parameter: Hashable, Sendable {

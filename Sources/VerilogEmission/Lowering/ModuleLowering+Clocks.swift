@@ -22,8 +22,10 @@ extension ModuleLowering {
       let clock = VerilogExpression.identifier(module.domains[here].settings.clock)
       let reset = resetLevel(here)
       let level = settings.resetPolarity == .activeLow ? reset.negated : reset
-      return [.init(port: settings.clock, value: clock, isInput: true)]
-        + (domain.hasReset ? [.init(port: settings.reset, value: level, isInput: true)] : [])
+      let clockPort = child.foreign?.clockPort ?? settings.clock
+      let resetPort = child.foreign?.resetPort ?? settings.reset
+      return [.init(port: clockPort, value: clock, isInput: true)]
+        + (domain.hasReset ? [.init(port: resetPort, value: level, isInput: true)] : [])
     }
   }
 

@@ -146,7 +146,7 @@ struct ModuleLowering {
   }
 
   private func instances() -> [VerilogModule.Instance] {
-    module.instances.enumerated().map { index, instance in
+    module.instances.map { instance in
       let child = children[instance.module]
       var connections = clockConnections(instance)
       for (port, node) in zip(child.ports, instance.connections) {
@@ -154,7 +154,8 @@ struct ModuleLowering {
         connections.append(.init(port: port.name, value: value, isInput: port.isInput))
       }
       return .init(
-        module: child.name, name: instance.name, connections: connections, location: instance.location)
+        module: child.emittedName, parameters: child.foreign?.parameterTexts ?? [], name: instance.name,
+        connections: connections + (child.foreign?.ties ?? []), location: instance.location)
     }
   }
 }

@@ -69,9 +69,17 @@ struct VerilogModule: Hashable, Sendable {
   /// An instance of a module.
   struct Instance: Hashable, Sendable {
     let module: String
+    /// The names and values of parameters that are set.
+    let parameters: [Parameter]
     let name: String
     let connections: [Connection]
     let location: SourceLocation?
+  }
+
+  /// A parameter of an instance and its value as text.
+  struct Parameter: Hashable, Sendable {
+    let name: String
+    let value: String
   }
 
   /// A port of an instance and what it is connected to.
