@@ -24,7 +24,7 @@ import VerilogEmission
           coefficients: [-3, 12, 45, 12, -3], sampleBits: 12, fraction: 6, resultBits: 12)),
       try? Netlist(elaborating: StreamingMultiplier(bits: 8)),
     ]
-    let designs = netlists.compactMap { $0.map(VerilogEmitter.emit) }
+    let designs = netlists.compactMap(\.self).map { VerilogEmitter.emit($0) }
     return Dictionary(uniqueKeysWithValues: designs.map { ($0.top, $0) })
   }()
 
