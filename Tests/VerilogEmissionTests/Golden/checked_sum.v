@@ -14,7 +14,7 @@ module checked_sum (
 
   wire signed [8:0] sum_sum = a + b;
 
-  assign sum = (sum_sum < (-9'sd128)) ? 8'sh80 : (9'sd127 < sum_sum) ? 8'sd127 : sum_sum[7:0];  // VerilogEmissionTests/GoldenChecks.swift:22
+  assign sum = (sum_sum < (-9'sd128)) ? 8'sh80 : (sum_sum > 9'sd127) ? 8'sd127 : sum_sum[7:0];  // VerilogEmissionTests/GoldenChecks.swift:22
 
 `ifdef SWIFTLET_CHECKS
 
@@ -32,7 +32,7 @@ module checked_sum (
 
   always @(posedge clock)
     if (~reset & isValid) begin : assert_b_is_not_negative  // VerilogEmissionTests/GoldenChecks.swift:25
-      assert (8'sd0 <= b)
+      assert (b >= 8'sd0)
         else $error("b is not negative");
     end
 
