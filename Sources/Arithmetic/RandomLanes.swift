@@ -1,3 +1,5 @@
+import Formats
+
 /// The random numbers of one tensor: L independent generators that its elements take turns at.
 ///
 /// Element i of the tensor, counted in row-major order, draws from lane i mod L. The order is part of the
@@ -9,7 +11,12 @@ public struct RandomLanes: Hashable, Sendable {
   /// The most random bits that one element can draw.
   public static let largestDraw = 64
 
-  private var lanes: [Xorshift32]
+  /// What stands in each lane.
+  public let generator: RandomGenerator
+  /// The number of lanes, L.
+  public let count: Int
+  /// The states, ``RandomGenerator/stateWords`` words for each lane, one lane after the other.
+  public private(set) var states: [UInt32]
   private var lane = 0
 
   /// Makes the streams of a tensor.
@@ -18,20 +25,45 @@ public struct RandomLanes: Hashable, Sendable {
   ///   - seed: the seed of the run.
   ///   - tensor: what sets this tensor apart from every other of the run.
   ///   - lanes: L; fewer than 1 counts as 1.
-  public init(seed: UInt64, tensor: UInt64, lanes: Int = standardCount) {
-    self.lanes = (0..<max(1, lanes)).map {
-      Xorshift32(seed: Self.laneSeed(seed: seed, tensor: tensor, lane: $0))
+  ///   - generator: what stands in each lane.
+  public init(
+    seed: UInt64, tensor: UInt64, lanes: Int = standardCount, generator: RandomGenerator = .standard
+  ) {
+    self.generator = generator
+    count = max(1, lanes)
+    states = (0..<count).flatMap { lane in
+      generator.state(mixed: Self.laneWord(seed: seed, tensor: tensor, lane: lane))
     }
   }
 
-  /// The seed of a lane, never zero: the first half of a mixed word that is not zero, or a constant.
-  public static func laneSeed(seed: UInt64, tensor: UInt64, lane: Int) -> UInt32 {
-    let stream = SplitMix64.mix(SplitMix64.mix(seed) ^ tensor)
-    let word = SplitMix64.mix(stream &+ UInt64(truncatingIfNeeded: lane) &* SplitMix64.increment)
-    let high = UInt32(truncatingIfNeeded: word >> 32)
-    let low = UInt32(truncatingIfNeeded: word)
-    return Xorshift32(seed: high != 0 ? high : low).state
+  /// Makes lanes in given states, as hardware loads them; the next element draws from lane 0.
+  ///
+  /// - Throws: ``ConfigurationError`` if the words are not a whole number of lanes' states, or if there are none.
+  public init(states: [UInt32], generator: RandomGenerator) throws(ConfigurationError) {
+    let words = generator.stateWords
+    guard !states.isEmpty, states.count.isMultiple(of: words) else {
+      throw ConfigurationError(
+        "there are \(states.count) words of state; expected a multiple of \(words), one or more lanes of "
+          + generator.rawValue)
+    }
+    self.generator = generator
+    self.states = states
+    count = states.count / words
   }
+
+  /// The number that the state of a lane is made of.
+  static func laneWord(seed: UInt64, tensor: UInt64, lane: Int) -> UInt64 {
+    let stream = SplitMix64.mix(SplitMix64.mix(seed) ^ tensor)
+    return SplitMix64.mix(stream &+ UInt64(truncatingIfNeeded: lane) &* SplitMix64.increment)
+  }
+
+  /// The seed of a lane of xorshift32, never zero: the first half of a mixed word that is not zero, or a constant.
+  public static func laneSeed(seed: UInt64, tensor: UInt64, lane: Int) -> UInt32 {
+    RandomGenerator.xorshift32.state(mixed: laneWord(seed: seed, tensor: tensor, lane: lane))[0]
+  }
+
+  /// Lets the next element draw from lane 0, as the first element of every pass over a tensor does; the states stay.
+  public mutating func beginPass() { lane = 0 }
 
   /// Draws `bits` random bits for the next element from its lane and goes on to the next lane.
   ///
@@ -44,9 +76,9 @@ public struct RandomLanes: Hashable, Sendable {
   @inline(__always)
   public mutating func next(bits: Int, drawing: Int) -> UInt64 {
     var word: UInt64 = 0
-    if drawing > 0 { word = UInt64(lanes[lane].next()) << 32 }
-    if drawing > 32 { word |= UInt64(lanes[lane].next()) }
-    lane = lane + 1 == lanes.count ? 0 : lane + 1
+    if drawing > 0 { word = UInt64(nextWord()) << 32 }
+    if drawing > 32 { word |= UInt64(nextWord()) }
+    lane = lane + 1 == count ? 0 : lane + 1
     return word >> UInt64(RandomLanes.largestDraw - bits)
   }
 
@@ -63,5 +95,17 @@ public struct RandomLanes: Hashable, Sendable {
       let candidate = UInt32(next(bits: bits))
       if candidate < bound { return candidate }
     }
+  }
+
+  /// One word of the current lane.
+  @inline(__always)
+  private mutating func nextWord() -> UInt32 {
+    if generator == .xorshift32 {
+      let word = Xorshift32.step(states[lane])
+      states[lane] = word
+      return word
+    }
+    let first = lane * generator.stateWords
+    return generator.next(&states[first..<first + generator.stateWords])
   }
 }
