@@ -1,0 +1,18 @@
+/// How an estimate of the maximum forgets: m̂ ← (1−η)·max|x| + η·m̂, with η a fraction of 256.
+///
+/// Source: LUQ (arXiv 2112.10769), "hindsight" maximum, η = 0.1.
+public struct HindsightConfiguration: Hashable, Sendable, Codable {
+  /// The bits of η.
+  public static let weightBits = 8
+
+  /// h: η·256, 0…255; 26 is the nearest to 0.1.
+  public let weight: Int
+
+  /// Makes a configuration.
+  ///
+  /// - Throws: ``ConfigurationError`` if the weight is not in 0…255.
+  public init(weight: Int = 26) throws(ConfigurationError) {
+    try ConfigurationError.check("hindsight weight", weight, in: 0...(1 << Self.weightBits) - 1)
+    self.weight = weight
+  }
+}
