@@ -8,32 +8,50 @@ public enum ShiftMM {
   /// taken in 32 bits over panels of k short enough that none can overflow, and the panels' sums in 64 bits;
   /// no sum of supported codes that fits a memory exceeds those. Complexity: M·N·K, one copy of each operand.
   public static func multiply(_ product: ShiftProduct) -> [Int64] {
-    let (rows, columns, depth) = (product.rows, product.columns, product.depth)
-    let left = product.a.codes.map { Int16($0) }
-    let right = shiftedColumns(product)
-    let sums = [Int64](unsafeUninitializedCapacity: rows * columns) { sums, count in
+    let shift = Int(product.shifts.max() ?? 0)
+    return multiply(
+      left: product.a.codes.map { Int16($0) }, rightColumns: shiftedColumns(product), rows: product.rows,
+      depth: product.depth, columns: product.columns,
+      largestProduct: (product.formatA.largest * product.formatB.largest) << shift)
+  }
+
+  /// The sums of products of two operands of 16 bits, both row by row.
+  ///
+  /// - Parameter largestProduct: what no product's magnitude passes; at most 2^31−1.
+  static func multiply(
+    left: [Int16], right: [Int16], rows: Int, depth: Int, columns: Int, largestProduct: Int
+  ) -> [Int64] {
+    let rightColumns = [Int16](unsafeUninitializedCapacity: depth * columns) { target, count in
+      for k in 0..<depth {
+        for n in 0..<columns { target[n * depth + k] = right[k * columns + n] }
+      }
+      count = depth * columns
+    }
+    return multiply(
+      left: left, rightColumns: rightColumns, rows: rows, depth: depth, columns: columns,
+      largestProduct: largestProduct)
+  }
+
+  /// Sums in panels of the longest sum that 32 bits hold whatever the operands; of codes at least 1,040.
+  private static func multiply(
+    left: [Int16], rightColumns: [Int16], rows: Int, depth: Int, columns: Int, largestProduct: Int
+  ) -> [Int64] {
+    let panelDepth = Int(Int32.max) / largestProduct
+    return [Int64](unsafeUninitializedCapacity: rows * columns) { sums, count in
       sums.initialize(repeating: 0)
       left.withUnsafeBufferPointer { left in
-        right.withUnsafeBufferPointer { right in
+        rightColumns.withUnsafeBufferPointer { right in
           guard let left = left.baseAddress, let right = right.baseAddress else { return }
-          for panel in product.panels(depth: panelDepth(product)) {
+          for start in stride(from: 0, to: depth, by: panelDepth) {
             let tile = PanelTile(
-              left: left + panel.lowerBound, right: right + panel.lowerBound, stride: depth,
-              depth: panel.count, columns: columns)
+              left: left + start, right: right + start, stride: depth,
+              depth: min(panelDepth, depth - start), columns: columns)
             tile.accumulate(rows: rows, into: sums)
           }
         }
       }
       count = rows * columns
     }
-    return sums
-  }
-
-  /// The longest sum that 32 bits hold whatever the codes; at least 1,040.
-  private static func panelDepth(_ product: ShiftProduct) -> Int {
-    let shift = Int(product.shifts.max() ?? 0)
-    let largest = (product.formatA.largest * product.formatB.largest) << shift
-    return Int(Int32.max) / largest
   }
 
   /// B's columns one after the other, each code shifted by its k: N×K.
