@@ -1,11 +1,11 @@
 import Formats
 
-/// The direction in which a matrix is cut into slices, one per index of a product's inner dimension.
-public enum SliceAxis: String, Hashable, Sendable, CaseIterable {
-  /// One slice per row: the matrix is operand B, or A transposed.
-  case rows
-  /// One slice per column: the matrix is operand A.
-  case columns
+/// How a quantizer drops the fraction bits of a code.
+public enum CodeRounding: String, Hashable, Sendable, CaseIterable {
+  /// floor(v + u): unbiased, with random bits.
+  case stochastic
+  /// To the nearest code, ties to even; nothing is drawn.
+  case nearest
 }
 
 /// What ``ShiftQuantizer`` makes of a tensor: codes, a group for each slice, and one scale.
@@ -40,12 +40,17 @@ public struct ShiftQuantizer: Hashable, Sendable {
   public let format: CodeFormat
   /// G, the number of groups.
   public let groups: Int
+  /// How codes are rounded.
+  public let rounding: CodeRounding
 
   /// Makes a quantizer to codes of a format in G groups.
   ///
   /// - Throws: ``ConfigurationError`` if `groups` is outside ``ShiftMMConfiguration/supportedGroups``.
-  public init(format: CodeFormat, groups: Int) throws(ConfigurationError) {
+  public init(
+    format: CodeFormat, groups: Int, rounding: CodeRounding = .stochastic
+  ) throws(ConfigurationError) {
     try ConfigurationError.check("groups", groups, in: ShiftMMConfiguration.supportedGroups)
+    self.rounding = rounding
     self.format = format
     self.groups = groups
   }
@@ -61,21 +66,30 @@ public struct ShiftQuantizer: Hashable, Sendable {
     return group
   }
 
-  /// Quantizes a tensor, whose every element draws once, in row-major order.
-  ///
-  /// An element draws 32 random bits if k ≤ 32, else 64, and uses the highest k−g_k of them: the number of words
-  /// does not depend on the slice.
+  /// Quantizes a matrix, sliced along rows or columns; see ``quantize(_:slices:random:)``.
   ///
   /// - Throws: ``ConfigurationError`` never for a valid tensor; it is that of ``CodeMatrix``.
   public func quantize(
     _ tensor: IntegerTensor, along axis: SliceAxis, random: inout RandomLanes
   ) throws(ConfigurationError) -> ShiftQuantizedTensor {
-    let maxima = Self.sliceMaxima(tensor, along: axis)
+    try quantize(tensor, slices: TensorSlices(tensor, along: axis), random: &random)
+  }
+
+  /// Quantizes a tensor, whose every element draws once, in row-major order.
+  ///
+  /// An element draws 32 random bits if k ≤ 32, else 64, and uses the highest k−g_k of them: the number of words
+  /// does not depend on the slice. Rounding to nearest draws nothing.
+  ///
+  /// - Throws: ``ConfigurationError`` never for a valid tensor; it is that of ``CodeMatrix``.
+  public func quantize(
+    _ tensor: IntegerTensor, slices: TensorSlices, random: inout RandomLanes
+  ) throws(ConfigurationError) -> ShiftQuantizedTensor {
+    let maxima = Self.maxima(tensor, of: slices)
     let largest = maxima.max() ?? 0
     let sliceGroups = maxima.map { group(slice: $0, tensor: largest) }
     let factor = ReciprocalMantissa(code: format.largest, magnitude: largest)
     let codes = factor.map {
-      Self.codes(tensor, along: axis, groups: sliceGroups, factor: $0, random: &random)
+      self.codes(tensor.values, slices: slices, groups: sliceGroups, factor: $0, random: &random)
     }
     let largestScale = factor?.codeScale(tensor.scale) ?? .one
     return ShiftQuantizedTensor(
@@ -88,34 +102,32 @@ public struct ShiftQuantizer: Hashable, Sendable {
       scale: largestScale.shifted(by: 1 - groups))
   }
 
-  private static func sliceMaxima(_ tensor: IntegerTensor, along axis: SliceAxis) -> [UInt64] {
-    var maxima = [UInt64](repeating: 0, count: axis == .rows ? tensor.rows : tensor.columns)
-    var index = 0
-    for row in 0..<tensor.rows {
-      for column in 0..<tensor.columns {
-        let slice = axis == .rows ? row : column
-        maxima[slice] = max(maxima[slice], tensor.values[index].magnitude)
-        index += 1
-      }
+  private static func maxima(_ tensor: IntegerTensor, of slices: TensorSlices) -> [UInt64] {
+    var maxima = [UInt64](repeating: 0, count: slices.count)
+    slices.forEach(of: tensor.values.count) { index, slice in
+      maxima[slice] = max(maxima[slice], tensor.values[index].magnitude)
     }
     return maxima
   }
 
-  private static func codes(
-    _ tensor: IntegerTensor, along axis: SliceAxis, groups: [UInt8], factor: ReciprocalMantissa,
+  private func codes(
+    _ values: [Int64], slices: TensorSlices, groups: [UInt8], factor: ReciprocalMantissa,
     random: inout RandomLanes
   ) -> [Int8] {
     let drawing = factor.fractionBits > 32 ? 64 : 32
     var codes = [Int8]()
-    codes.reserveCapacity(tensor.values.count)
-    for row in 0..<tensor.rows {
-      for column in 0..<tensor.columns {
-        let fractionBits = factor.fractionBits - Int(groups[axis == .rows ? row : column])
-        let bits = random.next(bits: fractionBits, drawing: drawing)
-        let product = tensor.values[row * tensor.columns + column] &* factor.mantissa
-        let code = Rounding.stochastic(product, fractionBits: fractionBits, random: bits)
-        codes.append(Int8(truncatingIfNeeded: code))
-      }
+    codes.reserveCapacity(values.count)
+    slices.forEach(of: values.count) { index, slice in
+      let fractionBits = factor.fractionBits - Int(groups[slice])
+      let product = values[index] &* factor.mantissa
+      let code =
+        switch rounding {
+        case .nearest: Rounding.nearestEven(product, fractionBits: fractionBits)
+        case .stochastic:
+          Rounding.stochastic(
+            product, fractionBits: fractionBits, random: random.next(bits: fractionBits, drawing: drawing))
+        }
+      codes.append(Int8(truncatingIfNeeded: code))
     }
     return codes
   }
