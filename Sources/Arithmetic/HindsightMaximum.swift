@@ -47,7 +47,8 @@ public struct HindsightMaximum: Hashable, Sendable {
   public mutating func observe(_ maximum: UInt64, scale: DyadicScale) {
     let observed = Self.normalized(
       UInt64(scale.mantissa) * min(maximum, 1 << 46), exponent: scale.exponent)
-    guard significand > 0 else {
+    // Without a memory the old estimate must not decide the exponent.
+    guard significand > 0, configuration.weight > 0 else {
       (significand, exponent) = observed
       return
     }
