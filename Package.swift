@@ -52,7 +52,8 @@ let package = Package(
     .target(name: "Datapaths", dependencies: ["HDL", "Formats"]),
 
     // The golden model and what trains on it.
-    .target(name: "Arithmetic", dependencies: ["Formats"]),
+    .target(name: "ArithmeticKernels"),
+    .target(name: "Arithmetic", dependencies: ["Formats", "ArithmeticKernels"]),
     .target(
       name: "Training", dependencies: ["Arithmetic", "Formats", subprocess],
       resources: [.copy("Resources/fashion-mnist")]),

@@ -14,6 +14,8 @@ public struct LUQPrescale: Hashable, Sendable {
   public let fractionBits: Int
   /// 2^T, where larger magnitudes stay.
   public let top: UInt64
+  /// What goes to the top, as all beyond it does: R, or with α a power of two R rounded up to one.
+  let cap: UInt64
 
   /// Makes the step.
   ///
@@ -25,7 +27,7 @@ public struct LUQPrescale: Hashable, Sendable {
     top = 1 << UInt64(topExponent)
     let maximum = min(maximum, 1 << 46)
     guard maximum > 0 else {
-      (mantissa, fractionBits) = (0, 0)
+      (mantissa, fractionBits, cap) = (0, 0, 0)
       return
     }
     // The smallest power of two that is not below R.
@@ -33,12 +35,14 @@ public struct LUQPrescale: Hashable, Sendable {
     if configuration.alpha == .powerOfTwo || maximum == 1 << UInt64(ceiling) {
       mantissa = 1 << 15
       fractionBits = 15 + ceiling - topExponent
+      cap = 1 << UInt64(ceiling)
       return
     }
     // 2^(15+ceiling) / R lies in (2^15, 2^16): 2^(ceiling−1) < R < 2^ceiling.
     let quotient = ((1 << UInt64(15 + ceiling)) + maximum - 1) / maximum
     let isCarried = quotient == 1 << 16
     mantissa = isCarried ? 1 << 15 : quotient
+    cap = maximum
     fractionBits = 15 + ceiling - topExponent - (isCarried ? 1 : 0)
   }
 

@@ -1,3 +1,4 @@
+import ArithmeticKernels
 import Formats
 
 /// A tensor in ``FP4Format``: signed levels and the worth of the lowest.
@@ -71,20 +72,54 @@ public struct LUQuantizer: Hashable, Sendable {
   private func codes(
     _ values: [Int64], prescale: LUQPrescale, limit: UInt64, random: inout RandomLanes
   ) -> (codes: [Int8], clipped: Int) {
-    let step = LUQStep(configuration)
-    let bits = configuration.rounding.isStochastic ? configuration.randomBits : 0
     var clipped = 0
     random.beginPass()
     let codes = [Int8](unsafeUninitializedCapacity: values.count) { codes, count in
-      for (index, value) in values.enumerated() {
-        let magnitude = value.magnitude
-        let level = Int8(
-          truncatingIfNeeded: step.level(magnitude: prescale(magnitude), random: random.next(bits: bits)))
-        codes.initializeElement(at: index, to: value < 0 ? -level : level)
-        if magnitude > limit { clipped += 1 }
+      values.withUnsafeBufferPointer { values in
+        let done = vectorized(
+          values, into: codes, prescale: prescale, limit: limit, random: &random, clipped: &clipped)
+        scalar(
+          values, from: done, into: codes, prescale: prescale, limit: limit, random: &random,
+          clipped: &clipped)
       }
       count = values.count
     }
     return (codes, clipped)
+  }
+
+  /// Quantizes the elements from `start` on one by one: the definition.
+  private func scalar(
+    _ values: UnsafeBufferPointer<Int64>, from start: Int, into codes: UnsafeMutableBufferPointer<Int8>,
+    prescale: LUQPrescale, limit: UInt64, random: inout RandomLanes, clipped: inout Int
+  ) {
+    let step = LUQStep(configuration)
+    let bits = configuration.rounding.isStochastic ? configuration.randomBits : 0
+    for index in start..<values.count {
+      let magnitude = values[index].magnitude
+      let level = Int8(
+        truncatingIfNeeded: step.level(magnitude: prescale(magnitude), random: random.next(bits: bits)))
+      codes.initializeElement(at: index, to: values[index] < 0 ? -level : level)
+      if magnitude > limit { clipped += 1 }
+    }
+  }
+
+  /// Quantizes as many elements as the kernel takes, with the same bits; gives their number.
+  private func vectorized(
+    _ values: UnsafeBufferPointer<Int64>, into codes: UnsafeMutableBufferPointer<Int8>,
+    prescale: LUQPrescale, limit: UInt64, random: inout RandomLanes, clipped: inout Int
+  ) -> Int {
+    let lanes = Int(luq_kernel_lanes)
+    guard configuration.rounding == .unbiased, configuration.topExponent <= 31, random.count == lanes,
+      random.generator == .xorshift32, let source = values.baseAddress, let target = codes.baseAddress
+    else { return 0 }
+    var parameters = luq_kernel_parameters(
+      mantissa: prescale.mantissa, fraction_bits: Int64(prescale.fractionBits), cap: prescale.cap,
+      limit: limit, top_exponent: UInt32(configuration.topExponent),
+      alpha_exponent: UInt32(configuration.alphaExponent))
+    let count = values.count / lanes * lanes
+    let beyond = random.withStates { luq_kernel_quantize(source, count, target, $0, &parameters) }
+    guard let beyond else { return 0 }
+    clipped += beyond
+    return count
   }
 }

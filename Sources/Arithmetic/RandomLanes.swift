@@ -65,6 +65,12 @@ public struct RandomLanes: Hashable, Sendable {
   /// Lets the next element draw from lane 0, as the first element of every pass over a tensor does; the states stay.
   public mutating func beginPass() { lane = 0 }
 
+  /// Lets a kernel draw for whole rounds of the lanes, beginning and ending at lane 0.
+  mutating func withStates<Result>(_ body: (UnsafeMutablePointer<UInt32>) -> Result) -> Result? {
+    guard lane == 0 else { return nil }
+    return states.withUnsafeMutableBufferPointer { $0.baseAddress.map(body) }
+  }
+
   /// Draws `bits` random bits for the next element from its lane and goes on to the next lane.
   ///
   /// A draw of up to 32 bits takes the highest bits of one word of the lane; a draw of 33 to 64 bits takes two

@@ -177,6 +177,39 @@ import Testing
     }
   }
 
+  @Test("Whole tensors, which a vector kernel quantizes, are quantized as their elements are, one by one")
+  func kernel() throws {
+    var source = TestRandom(seed: 91)
+    for trial in 0..<300 {
+      let configuration = try LUQConfiguration(
+        levels: source.integer(in: 7...8), alpha: trial % 2 == 0 ? .exact : .powerOfTwo,
+        randomBits: source.integer(in: 8...30))
+      let values = source.values(source.integer(in: 1...100), bits: source.integer(in: 1...46))
+      let maximum = trial % 3 == 0 ? nil : source.values(1, bits: 46)[0].magnitude
+      let limit = maximum ?? values.map(\.magnitude).max() ?? 0
+      var random = RandomLanes(seed: UInt64(trial), tensor: 5)
+      let outputs = try LUQuantizer(configuration)
+        .samples(2, of: tensor(values), maximum: maximum, random: &random)
+      let (prescale, step) = (
+        LUQPrescale(maximum: limit, configuration: configuration), LUQStep(configuration)
+      )
+      var streams = RandomLanes(seed: UInt64(trial), tensor: 5)
+      for output in outputs {
+        streams.beginPass()
+        let codes = values.map { value -> Int8 in
+          let draw = streams.next(bits: configuration.randomBits)
+          let level = Int8(step.level(magnitude: prescale(value.magnitude), random: draw))
+          return value < 0 ? -level : level
+        }
+        #expect(output.codes.codes == codes, "trial \(trial)")
+        #expect(output.clipped == values.count { $0.magnitude > limit }, "trial \(trial)")
+      }
+      streams.beginPass()
+      random.beginPass()
+      #expect(random == streams, "trial \(trial)")
+    }
+  }
+
   @Test("Configurations out of range are refused")
   func refused() {
     #expect(throws: ConfigurationError("levels is 9; expected 7 to 8")) { try LUQConfiguration(levels: 9) }
