@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Cosimulation", targets: ["Cosimulation"]),
     .executable(name: "cosim", targets: ["cosim"]),
+    .executable(name: "golden", targets: ["golden"]),
     .executable(name: "rtl", targets: ["rtl"]),
     .library(name: "Gallery", targets: ["Gallery"]),
     .executable(name: "example", targets: ["example"]),
@@ -58,10 +59,14 @@ let package = Package(
       name: "Training", dependencies: ["Arithmetic", "Formats", subprocess],
       resources: [.copy("Resources/fashion-mnist")]),
 
+    // NumPy's file format, and files that appear whole or not at all.
+    .target(name: "Files"),
+    .executableTarget(name: "golden", dependencies: ["Arithmetic", "Formats", "Files", argumentParser]),
+
     // Where the two meet.
     .target(
       name: "Cosimulation",
-      dependencies: ["Datapaths", "Training", "VerilatorBridge", "VerilogEmission", "Simulation"]),
+      dependencies: ["Datapaths", "Training", "VerilatorBridge", "VerilogEmission", "Simulation", "Files"]),
     .executableTarget(name: "cosim", dependencies: ["Cosimulation", argumentParser]),
     .executableTarget(
       name: "rtl", dependencies: ["Datapaths", "VerilogEmission", argumentParser]),
@@ -99,6 +104,8 @@ let package = Package(
       name: "GalleryTests",
       dependencies: ["Gallery", "HDL", "Simulation", "VerilogEmission", "TestTools", "example", bigInt],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "GoldenCommandTests", dependencies: ["golden", "Arithmetic", "Formats", "Files", "TestTools"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "CosimulationTests", dependencies: ["Cosimulation"]),
   ],

@@ -1,4 +1,5 @@
 import Arithmetic
+import Files
 import Formats
 import Foundation
 
@@ -67,11 +68,19 @@ extension ReplayCase {
   ) throws(ReplayError) -> ShiftProduct {
     func array(_ name: String, dimensions: Int) throws(ReplayError) -> (values: [Int8], shape: [Int]) {
       let path = path(prefix + name, in: folder)
-      let array = try NumpyFile.decodeInt8(read(prefix + name, in: folder), name: path)
-      guard array.shape.count == dimensions else {
-        throw .bad("\(path): \(array.shape.count) dimensions; expected \(dimensions)")
+      do {
+        let array = try NumpyFile.decode(read(prefix + name, in: folder), elements: [.int8])
+        guard array.shape.count == dimensions else {
+          throw ReplayError.bad("\(path): \(array.shape.count) dimensions; expected \(dimensions)")
+        }
+        return ((array.integers ?? []).map { Int8(truncatingIfNeeded: $0) }, array.shape)
+      } catch let error as NumpyFileError {
+        throw .bad("\(path): \(error)")
+      } catch let error as ReplayError {
+        throw error
+      } catch {
+        throw .bad("\(path): \(error)")
       }
-      return array
     }
     let a = try array("a.npy", dimensions: 2)
     let b = try array("b.npy", dimensions: 2)

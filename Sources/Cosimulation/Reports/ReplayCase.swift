@@ -1,4 +1,5 @@
 import Arithmetic
+import Files
 import Formats
 import Foundation
 import Training

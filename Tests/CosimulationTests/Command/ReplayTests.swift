@@ -57,11 +57,11 @@ struct ReplayTests {
     .ofCase("unknown tiles", "names tiles", "\"tiles\" : [", "\"tiles\" : [\"../\","),
     .of("a.npy", "cut short", "holds") { $0.removeLast() },
     .of("a.npy", "cut within its header", "ends within its header") { $0.removeLast($0.count - 40) },
-    .of("b.npy", "empty", "not a NumPy file") { $0 = [] },
-    .of("b.npy", "floats", "does not hold 8-bit integers") {
+    .of("b.npy", "empty", "is not a NumPy file") { $0 = [] },
+    .of("b.npy", "floats", "has elements of type '<f4'; expected int8") {
       $0.replaceSubrange(20..<24, with: Array("'<f4".utf8))
     },
-    .of("a.npy", "enormous", "holds") { bytes in
+    .of("a.npy", "enormous", "has a shape of more elements") { bytes in
       let text = "{'descr': '|i1', 'fortran_order': False, 'shape': (999999, 999999, 999999, 999999), }"
       bytes = Array(bytes.prefix(10)) + Array(text.padding(toLength: 118, withPad: " ", startingAt: 0).utf8)
     },

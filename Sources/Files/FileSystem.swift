@@ -1,17 +1,17 @@
 import Foundation
 
 /// Folders and files by the system's own calls, whose error numbers say what went wrong; Foundation hides many.
-enum FileSystem {
+package enum FileSystem {
   /// An error number of the system.
-  struct Failure: Error, CustomStringConvertible {
+  package struct Failure: Error, CustomStringConvertible {
     let number: Int32
     /// The error after a call that failed.
     static var last: Failure { Failure(number: errno) }
-    var description: String { String(cString: strerror(number)) }
+    package var description: String { String(cString: strerror(number)) }
   }
 
   /// Makes a folder, and those above it that are not there.
-  static func makeFolder(_ path: String) throws(Failure) {
+  package static func makeFolder(_ path: String) throws(Failure) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     let failure = Failure.last
     let parent = (path as NSString).deletingLastPathComponent
@@ -21,7 +21,38 @@ enum FileSystem {
   }
 
   /// Puts a file in a place, whole or not at all: what was there stays until the new file is on the disk.
-  static func place(_ data: Data, at path: String) throws(Failure) {
+  package static func place(_ data: Data, at path: String) throws(Failure) {
+    let staged = try stage(data, for: path)
+    guard rename(staged, path) != 0 else { return }
+    let failure = Failure.last
+    unlink(staged)
+    throw failure
+  }
+
+  /// A failure and the file that it is about.
+  package struct PlaceFailure: Error {
+    package let path: String
+    package let failure: Failure
+  }
+
+  /// Puts files in their places when all of them are on the disk, so that a full disk leaves none.
+  package static func place(_ files: [(data: Data, path: String)]) throws(PlaceFailure) {
+    var staged: [(from: String, to: String)] = []
+    defer { for file in staged { unlink(file.from) } }
+    for file in files {
+      do {
+        staged.append((try stage(file.data, for: file.path), file.path))
+      } catch {
+        throw PlaceFailure(path: file.path, failure: error)
+      }
+    }
+    for file in staged where rename(file.from, file.to) != 0 {
+      throw PlaceFailure(path: file.to, failure: .last)
+    }
+  }
+
+  /// Writes a file beside its place; gives its path.
+  private static func stage(_ data: Data, for path: String) throws(Failure) -> String {
     let staged = "\(path).\(UUID().uuidString)"
     let descriptor = open(staged, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .last }
@@ -29,8 +60,7 @@ enum FileSystem {
     do { try append(data, to: descriptor) } catch { failure = error }
     if failure == nil && fsync(descriptor) != 0 { failure = .last }
     if close(descriptor) != 0 && failure == nil { failure = .last }
-    if failure == nil && rename(staged, path) != 0 { failure = .last }
-    guard let failure else { return }
+    guard let failure else { return staged }
     unlink(staged)
     throw failure
   }
@@ -46,7 +76,7 @@ enum FileSystem {
   }
 
   /// Removes a file, if it is there.
-  static func remove(_ path: String) throws(Failure) {
+  package static func remove(_ path: String) throws(Failure) {
     guard unlink(path) == 0 || errno == ENOENT else { throw .last }
   }
 }

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Arithmetic
+import Formats
+import Foundation
+
+/// The quantizers.
+enum Method: String, ExpressibleByArgument, CaseIterable {
+  case luq, sawb, maxabs, shiftquant
+}
+
+/// What computes.
+enum Engine: String, ExpressibleByArgument, CaseIterable {
+  case golden, verilator
+
+  /// Refuses what cannot compute yet.
+  func check() throws {
+    guard self == .golden else {
+      throw Failure(
+        message: "engine verilator has no quantizers yet; --engine golden computes what it will",
+        status: EX_UNAVAILABLE)
+    }
+  }
+}
+
+/// The engine, which all commands that compute take.
+struct EngineOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What computes. verilator, the emitted Verilog, is not there yet and ends with status 69."))
+  var engine: Engine = .golden
+}
+
+extension LUQConfiguration.Alpha: ExpressibleByArgument {}
+extension CodeRounding: ExpressibleByArgument {}
+extension RandomGenerator: ExpressibleByArgument {}
+
+/// Runs what throws configuration errors; one is bad usage.
+func asUsage<Result>(_ make: () throws(ConfigurationError) -> Result) throws -> Result {
+  do {
+    return try make()
+  } catch {
+    throw ValidationError(error.description + ".")
+  }
+}
