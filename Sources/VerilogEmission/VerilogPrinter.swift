@@ -194,7 +194,13 @@ struct VerilogPrinter {
   // MARK: Lines
 
   mutating func line(_ text: String, _ location: SourceLocation?) {
-    lines.append("  " + text + (location.map { "  // \($0)" } ?? ""))
+    lines.append("  " + text + (location.map { "  // \(Self.comment($0))" } ?? ""))
+  }
+
+  /// A line of Swift as a comment; one that began with Verilator's name would be an instruction to Verilator.
+  private static func comment(_ location: SourceLocation) -> String {
+    let text = location.description
+    return text.lowercased().hasPrefix("verilator") ? "in \(text)" : text
   }
 
   /// `target = value;`, on several lines if one would be too long.
