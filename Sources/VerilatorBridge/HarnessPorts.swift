@@ -6,7 +6,7 @@ struct HarnessPorts {
   let design: VerilogDesign
   let header: ModelHeader
   let streams: StreamPair?
-  let isTraced: Bool
+  let trace: WaveformFormat?
 
   /// The text of the header.
   ///
@@ -14,7 +14,8 @@ struct HarnessPorts {
   ///   `StreamError` if the streams cannot be made of them.
   func text() throws -> String {
     var lines = [
-      "#define SWIFTLET_TRACED \(isTraced ? 1 : 0)",
+      "#define SWIFTLET_TRACED \(trace == nil ? 0 : 1)",
+      "#define SWIFTLET_FST \(trace == .fst ? 1 : 0)",
       "#define SWIFTLET_STREAMED \(streams == nil ? 0 : 1)",
       "namespace {",
       "constexpr uint32_t portCount = \(design.ports.count);",

@@ -8,7 +8,7 @@ struct ModelBuild: Sendable {
   let builder: VerilatedBuilder
   let design: VerilogDesign
   let streams: StreamPair?
-  let isTraced: Bool
+  let trace: WaveformFormat?
   let isChecked: Bool
   /// The name of the cache entry.
   let name: String
@@ -22,15 +22,15 @@ struct ModelBuild: Sendable {
   private static let linking = ["-shared", "-pthread", "-Wl,-s"]
 
   init(
-    builder: VerilatedBuilder, design: VerilogDesign, streams: StreamPair?, isTraced: Bool,
+    builder: VerilatedBuilder, design: VerilogDesign, streams: StreamPair?, trace: WaveformFormat?,
     isChecked: Bool = false, compilerVersion: String
   ) {
     self.builder = builder
     self.design = design
     self.streams = streams
-    self.isTraced = isTraced
+    self.trace = trace
     self.isChecked = isChecked
-    runtime = RuntimeBuild(builder: builder, isTraced: isTraced, compilerVersion: compilerVersion)
+    runtime = RuntimeBuild(builder: builder, trace: trace, compilerVersion: compilerVersion)
     var parts = [HarnessSources.verilatorHarness, runtime.name, design.top]
     parts += (design.files + design.memoryFiles).flatMap { [$0.name, $0.text] }
     // The folder of the memories' files is in the library, so that a cache in another place has to have another one.
@@ -42,8 +42,8 @@ struct ModelBuild: Sendable {
       side.map { ([$0.valid, $0.ready] + $0.fields).joined(separator: " ") } ?? "none"
     }
     parts +=
-      Translation.options(isTraced: isTraced, isChecked: isChecked)
-      + RuntimeBuild.optimization(isTraced: isTraced) + Self.plain
+      Translation.options(trace: trace, isChecked: isChecked)
+      + RuntimeBuild.optimization(trace: trace) + Self.plain
       + Self.linking
     name = "\(design.top.prefix(48))-\(SHA256.hex(of: parts).prefix(32))"
   }
@@ -69,6 +69,7 @@ struct ModelBuild: Sendable {
   }
 
   private func build(in work: URL, reporting progress: ProgressReporter) async throws {
+    if trace == .fst { try await CompressionLibraries(builder: builder).check() }
     progress.enter(.translating)
     let sources = try await Translation(build: self, work: work).run()
     try await runtime.run(reporting: progress)
@@ -78,7 +79,7 @@ struct ModelBuild: Sendable {
     try await Command.runAll(
       units.map { unit in
         let level =
-          unit.isOptimized ? RuntimeBuild.optimization(isTraced: isTraced) + runtime.headerFlags : Self.plain
+          unit.isOptimized ? RuntimeBuild.optimization(trace: trace) + runtime.headerFlags : Self.plain
         return compile(
           level + ["-I\(Translation.folderName)", "-c", unit.fileName, "-o", "\(unit.name).o"],
           log: "\(unit.name).log", in: work)
@@ -87,7 +88,8 @@ struct ModelBuild: Sendable {
     let runtimeFolder = builder.cache.entry(runtime.name)
     let runtimeObjects = runtime.objects.map { runtimeFolder.appendingPathComponent($0).path }
     try await compile(
-      Self.linking + objects + runtimeObjects + ["-o", Self.libraryName], log: "link.log", in: work
+      Self.linking + objects + runtimeObjects + runtime.libraries + ["-o", Self.libraryName], log: "link.log",
+      in: work
     ).run()
     try builder.cache.store([Self.libraryName] + design.memoryFiles.map(\.name), from: work, as: name)
   }

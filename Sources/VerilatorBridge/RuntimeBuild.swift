@@ -4,37 +4,37 @@ import Foundation
 /// a compiler and flags.
 struct RuntimeBuild: Sendable {
   let builder: VerilatedBuilder
-  let isTraced: Bool
+  let trace: WaveformFormat?
   /// The name of the cache entry.
   let name: String
   /// Whether there is a precompiled header: GCC's may be moved, Clang's may not, and traced models are too rare.
   private let precompiles: Bool
 
-  init(builder: VerilatedBuilder, isTraced: Bool, compilerVersion: String) {
+  init(builder: VerilatedBuilder, trace: WaveformFormat?, compilerVersion: String) {
     self.builder = builder
-    self.isTraced = isTraced
-    precompiles = !isTraced && compilerVersion.contains("Free Software Foundation")
+    self.trace = trace
+    precompiles = trace == nil && compilerVersion.contains("Free Software Foundation")
     let parts =
       [builder.tool.version.description, builder.compiler.path, compilerVersion, Self.hookedPart]
-      + Self.flags(isTraced: isTraced) + Self.optimization(isTraced: isTraced)
+      + Self.flags(trace: trace) + Self.optimization(trace: trace)
     name = "runtime-\(SHA256.hex(of: parts).prefix(32))"
   }
 
   /// The flags of every C++ file; the runtime's folder is not among them, for it is no part of a key.
   var flags: [String] {
-    Self.flags(isTraced: isTraced)
+    Self.flags(trace: trace)
       + ["-I.", "-I\(builder.tool.includeFolder)", "-I\(builder.tool.includeFolder)/vltstd"]
   }
 
   /// C++ that runs often is compiled at -O2: on the ShiftMM array a sixth faster than -O1, as fast as -O3.
   /// A traced model runs a tile or two, so that for it the compiler's time is what counts.
-  static func optimization(isTraced: Bool) -> [String] { isTraced ? ["-O0"] : ["-O2"] }
+  static func optimization(trace: WaveformFormat?) -> [String] { trace == nil ? ["-O2"] : ["-O0"] }
 
-  static func flags(isTraced: Bool) -> [String] {
-    let trace = isTraced ? 1 : 0
+  static func flags(trace: WaveformFormat?) -> [String] {
     return [
       "-std=c++17", "-fPIC", "-fvisibility=hidden", "-w", "-DVL_TIME_CONTEXT", "-DVM_SC=0", "-DVM_COVERAGE=0",
-      "-DVM_TRACE=\(trace)", "-DVM_TRACE_VCD=\(trace)", "-DVM_TRACE_FST=0",
+      "-DVM_TRACE=\(trace == nil ? 0 : 1)", "-DVM_TRACE_VCD=\(trace == .vcd ? 1 : 0)",
+      "-DVM_TRACE_FST=\(trace == .fst ? 1 : 0)",
     ]
   }
 
@@ -49,8 +49,13 @@ struct RuntimeBuild: Sendable {
   /// Holds the precompiled header's size: at 70 MB it is not summed up again for every model.
   private static let headerSize = "runtime.h.gch.size"
 
+  /// What the linker needs besides the objects.
+  var libraries: [String] {
+    trace == .fst ? CompressionLibraries(builder: builder).libraries.map(\.linkerOption) : []
+  }
+
   private var parts: [String] {
-    ["verilated", "verilated_threads"] + (isTraced ? ["verilated_vcd_c"] : [])
+    ["verilated", "verilated_threads"] + (trace.map { [$0.runtimePart] } ?? [])
   }
 
   /// The part that prints and stops, with the harness's functions for both.
@@ -118,7 +123,7 @@ struct RuntimeBuild: Sendable {
 
   private func command(_ arguments: [String], log: String, in work: URL) -> Command {
     Command(
-      tool: .compiler(builder.compiler), arguments: flags + Self.optimization(isTraced: isTraced) + arguments,
+      tool: .compiler(builder.compiler), arguments: flags + Self.optimization(trace: trace) + arguments,
       folder: work,
       log: "\(log).log", timeLimit: builder.timeLimit)
   }

@@ -12,6 +12,8 @@ public enum ToolError: Error, Hashable, Sendable, CustomStringConvertible {
   case compilerMissing(tried: [String])
   /// The C++ compiler cannot be run.
   case compilerUnusable(path: String, reason: String)
+  /// The C++ compiler does not find what Verilator's writer of FST files needs.
+  case librariesMissing(headers: [String], packages: [String])
 
   /// `EX_UNAVAILABLE` of sysexits.h: a service that the program needs is not there.
   public static let exitCode: Int32 = 69
@@ -33,6 +35,10 @@ public enum ToolError: Error, Hashable, Sendable, CustomStringConvertible {
         + "install one with: sudo apt-get install g++"
     case .compilerUnusable(let path, let reason):
       return "the C++ compiler \(path) cannot be used: \(reason); set CXX to another one"
+    case .librariesMissing(let headers, let packages):
+      return
+        "FST waveforms need \(headers.joined(separator: " and ")), which the C++ compiler does not find; "
+        + "install with: sudo apt-get install \(packages.joined(separator: " ")); VCD needs nothing"
     }
   }
 }

@@ -11,7 +11,7 @@ struct Translation {
   static let folderName = "cpp"
 
   /// Verilator's options; part of the cache's keys.
-  static func options(isTraced: Bool, isChecked: Bool) -> [String] {
+  static func options(trace: WaveformFormat?, isChecked: Bool) -> [String] {
     // Registers without initial value are random by the seed of each instance. Functions of bounded size matter
     // most: what Verilator makes of an array is else one huge function, which takes the C++ compiler twice as
     // long and runs at a quarter of the speed (docs/tools.md). Only small modules are dissolved in their parents:
@@ -20,7 +20,7 @@ struct Translation {
       "--cc", "-O3", "--x-initial", "unique", "-Wno-fatal", "--prefix", "Vmodel",
       "--output-split", "5000", "--output-split-cfuncs", "2000", "--inline-mult", "1000",
     ]
-    return options + (isTraced ? ["--trace"] : [])
+    return options + (trace.map { [$0.verilatorOption] } ?? [])
       + (isChecked ? ["--assert", "-D\(VerilogDesign.checksMacro)"] : [])
   }
 
@@ -39,7 +39,7 @@ struct Translation {
     for file in build.design.memoryFiles { try write(file.text, to: file.name) }
     try await Command(
       tool: .verilator(build.builder.tool),
-      arguments: Self.options(isTraced: build.isTraced, isChecked: build.isChecked)
+      arguments: Self.options(trace: build.trace, isChecked: build.isChecked)
         + build.memoryFolderOptions + ["--top-module", build.design.top, "--Mdir", Self.folderName] + names,
       folder: work, log: "verilator.log", timeLimit: build.builder.timeLimit
     ).run()
@@ -48,7 +48,7 @@ struct Translation {
     let header = try String(contentsOf: folder.appendingPathComponent("Vmodel.h"), encoding: .utf8)
     let ports = HarnessPorts(
       design: build.design, header: ModelHeader(text: header), streams: build.streams,
-      isTraced: build.isTraced)
+      trace: build.trace)
     try write(try ports.text(), to: "\(Self.folderName)/harness_ports.h")
     try write(HarnessSources.verilatorHarness, to: "\(Self.folderName)/harness.cpp")
 

@@ -1,11 +1,11 @@
 extension VerilatedBuilder {
   /// Verilator's options for models that write no waveforms: what another harness needs to be comparable.
   public static var verilatorOptions: [String] {
-    Translation.options(isTraced: false, isChecked: false)
+    Translation.options(trace: nil, isChecked: false)
   }
 
   /// The C++ compiler's options for the part of such models that runs often, without folders.
   public static var compilerOptions: [String] {
-    RuntimeBuild.flags(isTraced: false) + RuntimeBuild.optimization(isTraced: false)
+    RuntimeBuild.flags(trace: nil) + RuntimeBuild.optimization(trace: nil)
   }
 }

@@ -45,21 +45,21 @@ public struct VerilatedBuilder: Sendable {
   /// - Parameters:
   ///   - design: The Verilog and its top module's ports.
   ///   - streams: A pair of streams that batches will be run through; others work too, a little slower.
-  ///   - trace: Whether simulations can write waveforms; such a model is slower.
+  ///   - trace: The format of the waveforms that simulations can write, if any; such a model is slower.
   ///   - checks: Whether the checks in the Verilog are made; each costs time in every cycle.
   ///   - progress: Told the stage at its beginning and every second, unless the model was in the cache.
   /// - Throws: ``ToolError``, ``BuildError``, `StreamError`, `CancellationError`.
   public func build(
-    _ design: VerilogDesign, streams: StreamPair? = nil, trace: Bool = false,
+    _ design: VerilogDesign, streams: StreamPair? = nil, trace: WaveformFormat? = nil,
     checks: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> VerilatedModel {
     if let streams { _ = try StreamPorts(streams, in: design.simulationPorts) }
     let job = ModelBuild(
-      builder: self, design: design, streams: streams, isTraced: trace,
+      builder: self, design: design, streams: streams, trace: trace,
       isChecked: checks, compilerVersion: try await compiler.version())
     let (library, wasCached) = try await library(of: job, progress: progress)
     return VerilatedModel(
-      design: design, streams: streams, isTraced: trace, isChecked: checks, wasCached: wasCached,
+      design: design, streams: streams, trace: trace, isChecked: checks, wasCached: wasCached,
       library: library, folder: cache.entry(job.name))
   }
 

@@ -8,8 +8,8 @@ public struct VerilatedModel: Sendable {
   public let design: VerilogDesign
   /// The streams that have straight-line code in the library.
   public let streams: StreamPair?
-  /// Whether simulations can write waveforms; such a model is slower.
-  public let isTraced: Bool
+  /// The format of the waveforms that simulations can write, if any; such a model is slower.
+  public let trace: WaveformFormat?
   /// Whether simulations make the checks in the Verilog.
   public let isChecked: Bool
   /// Whether the library was in the cache.
@@ -23,7 +23,7 @@ public struct VerilatedModel: Sendable {
   ///
   /// - Throws: ``ToolError``, ``BuildError``, `StreamError`, `CancellationError`.
   public static func build(
-    _ design: VerilogDesign, streams: StreamPair? = nil, trace: Bool = false,
+    _ design: VerilogDesign, streams: StreamPair? = nil, trace: WaveformFormat? = nil,
     checks: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> VerilatedModel {
     try await VerilatedBuilder.standard().build(
@@ -34,11 +34,12 @@ public struct VerilatedModel: Sendable {
   ///
   /// - Parameters:
   ///   - seed: The seed of the initial state.
-  ///   - waveform: The path of a VCD file to write, for a traced model; it is complete when the simulation is gone.
+  ///   - waveform: The path of a file to write in the format of a traced model; it is complete when the simulation is
+  ///     gone.
   /// - Throws: ``BuildError/noWaveform(path:reason:)``, or ``BuildError/notLoadable(path:reason:)`` if the cache entry
   ///   is gone and the design has memories' files there.
   public func simulation(seed: UInt64 = 1, waveform: String? = nil) throws -> sending VerilatedSimulation {
-    if let waveform, !isTraced {
+    if let waveform, trace == nil {
       throw BuildError.noWaveform(path: waveform, reason: "the model was built without tracing")
     }
     for file in design.memoryFiles {

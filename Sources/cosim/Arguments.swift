@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cosimulation
 import Training
+import VerilatorBridge
 
 /// The size of an array as it is written: `16x16`.
 struct ArraySize: CustomStringConvertible {
@@ -30,3 +31,4 @@ enum Model: String, ExpressibleByArgument, CaseIterable {
 
 extension Recipe: ExpressibleByArgument {}
 extension EngineKind: ExpressibleByArgument {}
+extension WaveformFormat: ExpressibleByArgument {}

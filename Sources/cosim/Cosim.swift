@@ -83,6 +83,9 @@ struct Cosim: AsyncParsableCommand {
       valueName: "DIRECTORY"))
   var replay: String?
 
+  @Option(help: ArgumentHelp("The format of a mismatch's waveform: vcd is text, fst compressed."))
+  var waveform: WaveformFormat = .vcd
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -121,6 +124,7 @@ struct Cosim: AsyncParsableCommand {
           recipe: recipe, groups: groups, batch: batch, length: length, seed: seed),
         source: data == "fashion" ? .fashion : .directory(data), rows: array.rows, columns: array.columns,
         engine: engine, check: CheckPolicy(parsing: check), report: report, faultSeed: plantFault,
+        waveform: waveform,
         isQuiet: quiet)
     } catch {
       throw ValidationError(error.description + ".")
@@ -165,7 +169,7 @@ struct Cosim: AsyncParsableCommand {
     let progress = ProgressLine(isQuiet: quiet)
     let outcome = try await {
       defer { progress.finish() }
-      return try await Replay.run(folder: folder) {
+      return try await Replay.run(folder: folder, waveform: waveform) {
         progress.show("building a traced model: \($0.stage.rawValue)")
       }
     }()

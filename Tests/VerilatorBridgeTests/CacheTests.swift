@@ -20,7 +20,7 @@ struct CacheTests {
   /// The folder of the counter with a note.
   private func entry(in builder: VerilatedBuilder, note: String) async throws -> URL {
     let job = ModelBuild(
-      builder: builder, design: Fixtures.counter(note: note), streams: nil, isTraced: false,
+      builder: builder, design: Fixtures.counter(note: note), streams: nil, trace: nil,
       compilerVersion: try await builder.compiler.version())
     return builder.cache.entry(job.name)
   }
@@ -42,17 +42,20 @@ struct CacheTests {
     let builder = try Bench.builder()
     var newer = builder
     newer.tool = VerilatorTool(binary: "", root: "", version: ToolVersion(major: 5, minor: 1000))
-    func name(_ builder: VerilatedBuilder, note: String, streams: StreamPair?, trace: Bool) -> String {
+    func name(_ builder: VerilatedBuilder, note: String, streams: StreamPair?, trace: WaveformFormat?)
+      -> String
+    {
       ModelBuild(
-        builder: builder, design: Fixtures.counter(note: note), streams: streams, isTraced: trace,
+        builder: builder, design: Fixtures.counter(note: note), streams: streams, trace: trace,
         compilerVersion: "1"
       ).name
     }
     let names = [
-      name(builder, note: "", streams: nil, trace: false),
-      name(builder, note: "a", streams: nil, trace: false),
-      name(builder, note: "", streams: Fixtures.adderStreams, trace: false),
-      name(builder, note: "", streams: nil, trace: true), name(newer, note: "", streams: nil, trace: false),
+      name(builder, note: "", streams: nil, trace: nil),
+      name(builder, note: "a", streams: nil, trace: nil),
+      name(builder, note: "", streams: Fixtures.adderStreams, trace: nil),
+      name(builder, note: "", streams: nil, trace: .vcd),
+      name(builder, note: "", streams: nil, trace: .fst), name(newer, note: "", streams: nil, trace: nil),
     ]
     #expect(Set(names).count == names.count)
   }

@@ -17,7 +17,7 @@ struct VersionRangeTests {
   @Test("It gives the same counts, random states and waveforms")
   func ports() async throws {
     let path = Bench.temporaryFolder().appendingPathComponent("wave.vcd").path
-    let sim = try await builder().build(Fixtures.counter(), trace: true).simulation(waveform: path)
+    let sim = try await builder().build(Fixtures.counter(), trace: .vcd).simulation(waveform: path)
     sim.reset = true
     sim.step(cycles: 1)
     sim.reset = false

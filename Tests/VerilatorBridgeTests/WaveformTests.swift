@@ -8,7 +8,7 @@ struct WaveformTests {
   @Test("A traced model writes a VCD file with the design's signals and a time for each half cycle")
   func file() async throws {
     let path = Bench.temporaryFolder().appendingPathComponent("wave.vcd").path
-    let model = try await Bench.builder().build(Fixtures.counter(), trace: true)
+    let model = try await Bench.builder().build(Fixtures.counter(), trace: .vcd)
     do {
       let sim = try model.simulation(waveform: path)
       sim.reset = true
@@ -28,7 +28,7 @@ struct WaveformTests {
 
   @Test("A traced model runs without a file too")
   func optional() async throws {
-    let sim = try await Bench.builder().build(Fixtures.counter(), trace: true).simulation()
+    let sim = try await Bench.builder().build(Fixtures.counter(), trace: .vcd).simulation()
     sim.reset = true
     sim.step(cycles: 1)
     #expect(sim.get(1) == 0)
@@ -40,7 +40,7 @@ struct WaveformTests {
     #expect(throws: BuildError.noWaveform(path: "x.vcd", reason: "the model was built without tracing")) {
       try untraced.simulation(waveform: "x.vcd")
     }
-    let traced = try await Bench.builder().build(Fixtures.counter(), trace: true)
+    let traced = try await Bench.builder().build(Fixtures.counter(), trace: .vcd)
     #expect(throws: BuildError.noWaveform(path: "/nonexistent/x.vcd", reason: "the file cannot be written")) {
       try traced.simulation(waveform: "/nonexistent/x.vcd")
     }

@@ -3,6 +3,7 @@
 //
 // harness_ports.h is written for each design. It defines
 //   SWIFTLET_TRACED    1 if the model can write a waveform
+//   SWIFTLET_FST       1 if that is an FST file, 0 for VCD
 //   SWIFTLET_STREAMED  1 if CompiledStreams is there
 //   portCount, bindPorts
 //   domainCount, setClocks, setClock, setReset    clock domains by index; a reset is set by whether it is asserted
@@ -38,8 +39,12 @@ struct Port {
 
 #include "harness_ports.h"
 
-#if SWIFTLET_TRACED
+#if SWIFTLET_FST
+#include "verilated_fst_c.h"
+using WaveformFile = VerilatedFstC;
+#elif SWIFTLET_TRACED
 #include "verilated_vcd_c.h"
+using WaveformFile = VerilatedVcdC;
 #endif
 
 namespace {
@@ -63,7 +68,7 @@ struct Instance {
   uint64_t cycle = 0;
   std::unique_ptr<Vmodel> model;
 #if SWIFTLET_TRACED
-  std::unique_ptr<VerilatedVcdC> waveform;
+  std::unique_ptr<WaveformFile> waveform;
   uint64_t time = 0;
 #endif
   Port ports[portCount + 1];  // one more: C++ has no empty arrays
@@ -95,7 +100,7 @@ struct Instance {
   /// Starts a waveform; to be called before the first evaluation. False if the file cannot be written.
   bool trace(const char* path) {
 #if SWIFTLET_TRACED
-    waveform = std::make_unique<VerilatedVcdC>();
+    waveform = std::make_unique<WaveformFile>();
     model->trace(waveform.get(), 99);
     waveform->open(path);
     return waveform->isOpen();

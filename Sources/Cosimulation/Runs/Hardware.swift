@@ -30,7 +30,7 @@ struct Hardware {
 
   /// The emitted Verilog, built by Verilator.
   func verilated(
-    trace: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void
+    trace: WaveformFormat? = nil, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws -> VerilatedModel {
     let design = VerilogEmitter.emit(netlist)
     let streams = StreamPair(input: "operands", output: "results", ports: design.simulationPorts)

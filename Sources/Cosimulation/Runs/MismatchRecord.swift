@@ -21,7 +21,7 @@ struct MismatchRecord {
       folder = try ReportFolder(path)
       saved = try ReplayCase(
         mismatch, configuration, faultSeed: options.faultSeed, stateSeed: options.training.seed)
-      try folder.removeAll(ReplayCase.fileNames + [Replay.waveformName])
+      try folder.removeAll(ReplayCase.fileNames + WaveformFormat.allCases.map(Replay.waveformName))
       try saved.write(to: folder)
     } catch {
       notes = ["the tile was not saved: \(error)"]
@@ -29,7 +29,7 @@ struct MismatchRecord {
     }
     if !saved.tiles.isEmpty { notes = ["operands: \(path) (a.npy, b.npy, shifts.npy)"] }
     do {
-      let outcome = try await Replay.run(saved, in: folder) {
+      let outcome = try await Replay.run(saved, in: folder, format: options.waveform) {
         progress.show("building a traced model: \($0.stage.rawValue)")
       }
       let again = outcome.mismatch == nil ? "; alone, the tile agrees: what ran before it matters" : ""
@@ -40,7 +40,8 @@ struct MismatchRecord {
     } catch {
       notes.append("no waveform: \(error)")
     }
-    notes.append("replay: \(Self.quoted(program)) --replay \(Self.quoted(path))")
+    let format = options.waveform == .vcd ? "" : " --waveform \(options.waveform.rawValue)"
+    notes.append("replay: \(Self.quoted(program)) --replay \(Self.quoted(path))\(format)")
   }
 
   /// A word as a shell reads it back.

@@ -5,8 +5,8 @@ import VerilatorBridge
 
 /// Runs a saved tile again on a traced model, compares it, and leaves the waveform beside it.
 public struct Replay {
-  /// The waveform's file name.
-  public static let waveformName = "tile.vcd"
+  /// The name of a waveform's file.
+  static func waveformName(_ format: WaveformFormat) -> String { "tile.\(format.rawValue)" }
 
   /// Initial states that are tried until the mismatch appears again: registers without a reset begin at random, and
   /// not the same in Verilator as in the interpreter.
@@ -26,18 +26,20 @@ public struct Replay {
   ///
   /// - Throws: ``ReplayError``, `ToolError`, `BuildError`, ``ReportError``.
   public static func run(
-    folder path: String, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    folder path: String, waveform: WaveformFormat = .vcd,
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> Outcome {
     let saved = try ReplayCase(folder: path)
-    return try await run(saved, in: ReportFolder(path), progress: progress)
+    return try await run(saved, in: ReportFolder(path), format: waveform, progress: progress)
   }
 
   static func run(
-    _ saved: ReplayCase, in folder: ReportFolder, progress: @escaping @Sendable (BuildProgress) -> Void
+    _ saved: ReplayCase, in folder: ReportFolder, format: WaveformFormat,
+    progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws -> Outcome {
     let hardware = try Hardware(saved.header.configuration, faultSeed: saved.header.faultSeed)
-    let model = try await hardware.verilated(trace: true, progress: progress)
-    let waveform = folder.path(of: waveformName)
+    let model = try await hardware.verilated(trace: format, progress: progress)
+    let waveform = folder.path(of: waveformName(format))
     // Alone if that shows it: waveforms of tiles are large.
     if let alone = saved.alone,
       try simulate([alone], saved.header, hardware, model, seed: saved.header.stateSeed) != nil

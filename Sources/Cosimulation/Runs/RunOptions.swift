@@ -1,5 +1,6 @@
 import Formats
 import Training
+import VerilatorBridge
 
 /// What computes the products of a run.
 public enum EngineKind: String, Hashable, Sendable, CaseIterable {
@@ -48,6 +49,8 @@ public struct RunOptions: Hashable, Sendable {
   public var report: String?
   /// The seed of a fault to plant; nil for none.
   public var faultSeed: UInt64?
+  /// The format of a mismatch's waveform.
+  public var waveform: WaveformFormat
   /// Whether nothing is printed but errors.
   public var isQuiet: Bool
 
@@ -58,7 +61,7 @@ public struct RunOptions: Hashable, Sendable {
   public init(
     training: TrainingConfiguration, source: Source = .fashion, rows: Int = 16, columns: Int = 16,
     engine: EngineKind = .verilator, check: CheckPolicy = .all, report: String? = nil,
-    faultSeed: UInt64? = nil,
+    faultSeed: UInt64? = nil, waveform: WaveformFormat = .vcd,
     isQuiet: Bool = false
   ) throws(ConfigurationError) {
     try ConfigurationError.check("array rows", rows, in: ShiftMMConfiguration.supportedSize)
@@ -71,6 +74,7 @@ public struct RunOptions: Hashable, Sendable {
     self.check = check
     self.report = report
     self.faultSeed = faultSeed
+    self.waveform = waveform
     self.isQuiet = isQuiet
     if faultSeed != nil && (engine == .golden || training.recipe == .float) {
       throw ConfigurationError(
