@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "PrimitivesTests",
       dependencies: ["Primitives", "Simulation", "VerilogEmission", "VerilatorBridge", "TestTools"]),
-    .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge"]),
+    .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge", bigInt]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
     .testTarget(
       name: "DatapathsTests",

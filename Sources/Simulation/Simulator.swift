@@ -12,7 +12,10 @@ public struct Simulator<Design: Module> {
   /// What simulates the module; a ``RecordedSimulation`` around it once ``record(_:)`` had to make one.
   public var simulation: any Simulation { recording.simulation }
   let recording: Recording
-  private let ports: Design.Ports
+  let ports: Design.Ports
+  let indices: PortIndices<Design.Ports>
+  /// For every port, whether it can be set.
+  let inputs: [Bool]
 
   /// Elaborates a module and simulates it with the interpreter.
   ///
@@ -28,15 +31,30 @@ public struct Simulator<Design: Module> {
   public init(_ module: Design, on simulation: any Simulation) {
     recording = Recording(simulation)
     ports = module.simulatedPorts
+    indices = PortIndices(ports)
+    inputs = simulation.ports.map { $0.direction == .input }
   }
 
   /// The settled value of a port; an input can be set to any value, of which it takes its width.
-  public subscript(port: KeyPath<Design.Ports, Signal>) -> BigInt {
-    get { ports[keyPath: port].simulatedPort.map(simulation.get) ?? 0 }
+  ///
+  /// Setting what is not an input does nothing but report it, see ``mistakes``.
+  public subscript(
+    port: KeyPath<Design.Ports, Signal>, file: StaticString = #fileID, line: UInt = #line
+  ) -> BigInt {
+    get {
+      report { () throws(TestbenchError) in
+        simulation.get(try index(of: port, CallSite(file, line)))
+      } ?? 0
+    }
     nonmutating set {
-      if let index = ports[keyPath: port].simulatedPort { simulation.set(index, to: newValue) }
+      report { () throws(TestbenchError) in
+        try set(port, to: newValue, CallSite(file, line))
+      }
     }
   }
+
+  /// What was set that is no input, or read that is no port; each has been printed to the standard error, too.
+  public var mistakes: [TestbenchError] { recording.mistakes }
 
   /// Whether the resets of all clock domains are asserted; setting it sets them all.
   public var reset: Bool {

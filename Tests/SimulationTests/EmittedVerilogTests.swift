@@ -80,7 +80,7 @@ import VerilogEmission
     _ netlist: Netlist, _ random: inout RandomNetlist, cycles: Int, _ iverilog: ExternalTool,
     _ vvp: ExternalTool, _ label: String
   ) throws {
-    let bench = try Testbench(netlist, cycles: cycles, &random)
+    let bench = try VerilogTestbench(netlist, cycles: cycles, &random)
     let design = VerilogEmitter.emit(netlist)
     let folder = try ScratchFolder()
     for file in design.files { try folder.write(file.text, to: file.name) }

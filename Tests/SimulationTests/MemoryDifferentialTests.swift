@@ -82,7 +82,7 @@ import VerilogEmission
     let folder = try ScratchFolder()
     for file in design.files + design.memoryFiles { try folder.write(file.text, to: file.name) }
     var random = RandomNetlist(seed: seed, maximumWidth: 8)
-    try folder.write(Testbench(netlist, cycles: 100, &random).text, to: "testbench.v")
+    try folder.write(VerilogTestbench(netlist, cycles: 100, &random).text, to: "testbench.v")
     let compiled = try iverilog.run(
       ["-g2001", "-Wall", "-o", "run.vvp", "testbench.v"] + design.files.map(\.name), in: folder.url)
     #expect(compiled.status == 0, "seed \(seed):\n\(compiled.output)")

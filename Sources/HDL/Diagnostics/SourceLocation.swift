@@ -12,7 +12,7 @@ public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Makes a location of `#fileID` and `#line`.
-  init(_ file: StaticString, _ line: UInt) {
+  package init(_ file: StaticString, _ line: UInt) {
     self.file = file.description
     self.line = Int(line)
   }

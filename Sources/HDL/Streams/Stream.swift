@@ -89,5 +89,5 @@ extension Builder {
 
 extension Interface {
   /// The signals of all ports, in declaration order.
-  var flatSignals: [Signal] { flatPorts().map(\.signal) }
+  package var flatSignals: [Signal] { flatPorts().map(\.signal) }
 }

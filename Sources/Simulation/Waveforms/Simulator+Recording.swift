@@ -1,7 +1,8 @@
 extension Simulator {
-  /// The simulation behind all copies of a simulator, so that recording reaches every one of them.
+  /// What all copies of a simulator share, so that recording reaches every one of them.
   final class Recording {
     var simulation: any Simulation
+    var mistakes: [TestbenchError] = []
 
     init(_ simulation: any Simulation) { self.simulation = simulation }
   }
@@ -17,6 +18,13 @@ extension Simulator {
     let recorded = RecordedSimulation(simulation, isIncluded)
     recording.simulation = recorded
     return recorded.recorder
+  }
+
+  /// What has been recorded so far; without signals if nothing is: `print(sim.waveform)`.
+  public var waveform: Waveform {
+    let recorder =
+      (simulation as? Interpreter)?.recorder ?? (simulation as? RecordedSimulation)?.recorder
+    return recorder?.waveform ?? Waveform(top: "top", signals: [], clocks: [])
   }
 
   /// Stops recording; what has been recorded stays with its recorder.

@@ -3,7 +3,7 @@ import HDL
 import Simulation
 
 /// A Verilog testbench that replays random vectors and compares every output with the interpreter's.
-struct Testbench {
+struct VerilogTestbench {
   private(set) var text = ""
 
   /// Sets random inputs and a random reset each cycle and notes what the interpreter answers.
