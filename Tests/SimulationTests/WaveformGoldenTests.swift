@@ -39,9 +39,22 @@ import Testing
     sim.step()
     sim[\.start] = 0
     sim.step(6)
-    let names = WaveformTimer.Phase.allCases.map { "\($0)" }
-    let text = recorder.waveform.ascii(radix: .decimal, radices: ["phase": .names(names)])
+    let text = sim.waveform.ascii(radices: ["left": .decimal])
     try compare(text, "timer")
+    let names = WaveformTimer.Phase.allCases.map { "\($0)" }
+    let chosen = recorder.waveform.ascii(radix: .decimal, radices: ["phase": .names(names)])
+    #expect(chosen == text)
+  }
+
+  @Test func twoStatesAreNamesThoughTheyAreOneBit() throws {
+    let sim = try Simulator(WaveformToggle())
+    sim.record()
+    sim.reset = true
+    sim.step()
+    sim.reset = false
+    sim.step(3)
+    let line = sim.waveform.ascii(from: 1).split(separator: "\n").first { $0.hasPrefix("side") }
+    #expect(line == "side           │left  │right │left  │", "\(sim.waveform)")
   }
 
   @Test func aHandshakeWithStallsOnBothSides() throws {

@@ -117,3 +117,22 @@ struct WaveformDelay: Module {
   var ports: Ports { Ports(shape) }
   func body(_ m: Builder, _ io: Ports) { m[io.delayed] = m.registered(io.value, "previous", reset: 0) }
 }
+
+/// Changes sides in every cycle.
+struct WaveformToggle: Module {
+  enum Side: CaseIterable { case left, right }
+  struct Ports: Interface {
+    @Output(.bit) var isRight: Signal
+  }
+  var ports: Ports { Ports() }
+  func body(_ m: Builder, _ io: Ports) {
+    let side = m.state(Side.self, "side", reset: .left)
+    m.switch(side) { now in
+      switch now {
+      case .left: m[side] = .right
+      case .right: m[side] = .left
+      }
+    }
+    m[io.isRight] = side.isIn(.right)
+  }
+}

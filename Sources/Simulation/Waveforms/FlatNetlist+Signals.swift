@@ -14,8 +14,10 @@ extension FlatNetlist {
       for found in module.namedNodes {
         guard let place = place(of: scope.firstNode + found.node, storage: storage) else { continue }
         let shape = module.nodes[found.node].shape
+        let cases = module.registers.first { $0.node == found.node }?.cases ?? []
         let signal = Waveform.Signal(
-          scope: path, name: found.name, kind: found.kind, width: shape.width, isSigned: shape.isSigned)
+          scope: path, name: found.name, kind: found.kind, width: shape.width, isSigned: shape.isSigned,
+          cases: cases)
         sources.append(.init(signal: signal, place: .words(place.address..<place.address + signal.words)))
       }
     }

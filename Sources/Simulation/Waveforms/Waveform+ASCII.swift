@@ -29,7 +29,7 @@ extension Waveform: CustomStringConvertible {
       let chosen = radices[signals[signal].path] ?? radix
       return (start..<end).map { text(signal, $0, chosen) }
     }
-    let wide = signals.indices.filter { signals[$0].width > 1 }
+    let wide = signals.indices.filter { !signals[$0].isLevel }
     let longest = wide.flatMap { texts[$0].map(\.count) }.max() ?? 0
     let cell = max(cell ?? min(longest + 2, 12), Self.smallestCell)
     let shown = min(end - start, max(1, (width - margin - 1) / cell))
@@ -40,7 +40,7 @@ extension Waveform: CustomStringConvertible {
     }
     for (signal, texts) in zip(signals, texts) {
       let values = Array(texts.prefix(shown))
-      rows += signal.width > 1 ? [drawing.values(values, signal.path)] : drawing.levels(values, signal.path)
+      rows += signal.isLevel ? drawing.levels(values, signal.path) : [drawing.values(values, signal.path)]
     }
     if 0 < shown && shown < cycleCount {
       rows.append("(cycles \(start) to \(start + shown - 1) of 0 to \(cycleCount - 1))")

@@ -3,7 +3,7 @@ import BigInt
 extension Waveform {
   /// How the values of signals wider than a bit are written.
   public enum Radix: Hashable, Sendable {
-    /// Signed values in decimal, unsigned ones in hexadecimal.
+    /// States by name, signed values in decimal, unsigned ones in hexadecimal.
     case natural
     /// The number, with its sign.
     case decimal
@@ -23,7 +23,10 @@ extension Waveform {
       return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
     switch radix {
-    case .natural: return text(signal, cycle, signals[signal].isSigned ? .decimal : .hexadecimal)
+    case .natural:
+      let cases = signals[signal].cases
+      if !cases.isEmpty { return text(signal, cycle, .names(cases)) }
+      return text(signal, cycle, signals[signal].isSigned ? .decimal : .hexadecimal)
     case .decimal: return String(self[signal, cycle])
     case .hexadecimal: return padded(16, (width + 3) / 4)
     case .binary: return padded(2, width)

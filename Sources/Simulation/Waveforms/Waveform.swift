@@ -23,9 +23,14 @@ public struct Waveform: Hashable, Sendable {
     public let width: Int
     /// Whether values are two's complement.
     public let isSigned: Bool
+    /// What the values from 0 up are called, if they are the states of a machine.
+    public var cases: [String] = []
 
     /// The instances' names and its own with dots between: `pe_0.accumulator`.
     public var path: String { (scope + [name]).joined(separator: ".") }
+
+    /// Whether it is drawn as a level.
+    var isLevel: Bool { width == 1 && cases.isEmpty }
 
     /// How many 64-bit words a sample takes.
     var words: Int { (width + 63) / 64 }

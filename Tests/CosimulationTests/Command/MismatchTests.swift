@@ -120,6 +120,21 @@ struct MismatchTests {
     #expect(result.errors.contains("waveform: \(folder)/mismatch/tile.vcd\n"), "\(result.errors)")
   }
 
+  @Test("The waveform is an FST file if one is asked for, then and in the replay")
+  func fst() async throws {
+    let result = try await plant(1, "--engine", "interpreter", "--waveform", "fst", tracing: true)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("/mismatch' --waveform fst\n"), "\(result.errors)")
+    if result.errors.contains("no waveform: FST waveforms need") {
+      print("note: FST waveforms are not tested: their libraries are missing")
+      return
+    }
+    #expect(result.errors.contains("waveform: \(folder)/mismatch/tile.fst\n"), "\(result.errors)")
+    let file = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/mismatch/tile.fst"))
+    #expect([UInt8](file.prefix(9)) == [0, 0, 0, 0, 0, 0, 0, 1, 73])
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/mismatch/tile.vcd"))
+  }
+
   @Test("Files of an older mismatch do not mix in")
   func staleFiles() async throws {
     _ = try await plant(1, "--engine", "interpreter")

@@ -68,7 +68,8 @@ struct UsageTests {
     #expect(result.status == 0)
     for word in [
       "--recipe", "--model", "--data", "--steps", "--epochs", "--batch", "--seed", "--array", "--groups",
-      "--engine", "--check", "--report", "--plant-fault", "--replay", "--quiet", "16x16", "shiftquant6",
+      "--engine", "--check", "--report", "--plant-fault", "--replay", "--waveform", "--quiet", "16x16",
+      "shiftquant6",
       "130", "69", "USAGE: cosim",
     ] { #expect(result.output.contains(word), "\(word)") }
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
