@@ -47,7 +47,8 @@ public protocol Simulation: AnyObject {
   /// An asynchronous reset acts at once, without an edge.
   var resets: [Bool] { get set }
 
-  /// Sets an input port. The value must fit the port; it is taken modulo 2^width.
+  /// Sets an input port; the value is taken modulo 2^width. An output stays as it is: ``Simulator`` and ``Testbench``
+  /// say so.
   func set(_ port: Int, to value: BigInt)
 
   /// The settled value of a port: signed if the port is.

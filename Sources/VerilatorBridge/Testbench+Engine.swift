@@ -39,19 +39,22 @@ public struct SimulationEngine: Sendable, CustomStringConvertible {
 
   /// Elaborates a module and makes a simulation of it.
   ///
-  /// - Parameter seed: The seed of registers without an initial value.
+  /// - Parameters:
+  ///   - seed: The seed of registers without an initial value.
+  ///   - checks: The checks to make.
   /// - Throws: `ElaborationError`, ``ToolError``, ``BuildError``, `CancellationError`.
   public func simulation(
-    of module: some Module, seed: UInt64 = 1
+    of module: some Module, seed: UInt64 = 1, checks: CheckSelection = .statements
   ) async throws -> sending any Simulation {
     let netlist = try Netlist(elaborating: module)
     switch kind {
     case .interpreter:
-      return try Interpreter(netlist, seed: seed)
+      return try Interpreter(netlist, seed: seed, checks: checks)
     case .verilator(let builder, let waveform, let format):
       let builder = try builder ?? .standard()
       let trace = waveform == nil ? nil : format
-      let model = try await builder.build(VerilogEmitter.emit(netlist), trace: trace)
+      let model = try await builder.build(
+        VerilogEmitter.emit(netlist, checks: checks), trace: trace, checks: !checks.isEmpty)
       return try model.simulation(seed: seed, waveform: waveform)
     }
   }
@@ -60,9 +63,13 @@ public struct SimulationEngine: Sendable, CustomStringConvertible {
 extension Testbench {
   /// Elaborates a module and tests it on an engine: `try await Testbench(MAC(), on: .verilator)`.
   ///
-  /// - Parameter seed: The seed of registers without an initial value.
+  /// - Parameters:
+  ///   - seed: The seed of registers without an initial value.
+  ///   - checks: The checks to make; a run throws what has failed.
   /// - Throws: `ElaborationError`, ``ToolError``, ``BuildError``, `CancellationError`.
-  public init(_ module: Design, on engine: SimulationEngine, seed: UInt64 = 1) async throws {
-    self.init(module, on: try await engine.simulation(of: module, seed: seed))
+  public init(
+    _ module: Design, on engine: SimulationEngine, seed: UInt64 = 1, checks: CheckSelection = .statements
+  ) async throws {
+    self.init(module, on: try await engine.simulation(of: module, seed: seed, checks: checks))
   }
 }

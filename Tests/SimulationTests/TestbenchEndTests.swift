@@ -174,6 +174,37 @@ struct TestbenchEndTests {
     #expect(text == "tasks wait for one another's end: 'main', 'other'")
   }
 
+  @Test("A run throws at its end what the design's checks have found")
+  func checks() async throws {
+    let bench = try Testbench(RunningSum())
+    do {
+      try await bench.run { sim in
+        sim[\.enable] = 1
+        sim[\.sample] = 100
+        try await sim.step(12)
+      }
+      Issue.record("nothing was thrown")
+    } catch let error as CheckError {
+      #expect(error.report.failures.map(\.cycle) == [11])
+      #expect(await bench.checkReport.failureCount == 1)
+    }
+    let unchecked = try Testbench(RunningSum(), checks: [])
+    try await unchecked.run { sim in
+      sim[\.enable] = 1
+      sim[\.sample] = 100
+      try await sim.step(12)
+    }
+  }
+
+  @Test("A simulation leaves an output as it is, and gives no edges if they are fewer than none")
+  func plainSimulation() throws {
+    let simulation = try Interpreter(Netlist(elaborating: RunningSum()))
+    let sum = try #require(simulation.port(named: "sum"))
+    simulation.set(sum, to: 3)
+    simulation.step(cycles: -1)
+    #expect(simulation.get(sum) == 0)
+  }
+
   @Test("A simulator without tasks reports what is set that is no input, and goes on")
   func simulator() throws {
     let sim = try Simulator(RunningSum())

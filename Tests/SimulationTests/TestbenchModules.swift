@@ -13,6 +13,7 @@ struct RunningSum: Module {
     let sum = m.register(.signed(16), "total", reset: 0, initial: 0)
     let next = mux(io.enable, (sum + io.sample).wrapped(to: 16), sum)
     m[sum] = next
+    m.assert(sum .< 1100, "sums stay small")
     m[io.next] = next
     m[io.sum] = sum
   }

@@ -38,10 +38,12 @@ public actor Testbench<Design: Module> {
 
   /// Elaborates a module and simulates it with the interpreter.
   ///
-  /// - Parameter seed: The seed of registers without an initial value.
+  /// - Parameters:
+  ///   - seed: The seed of registers without an initial value.
+  ///   - checks: The checks to make; a run throws what has failed.
   /// - Throws: `ElaborationError` with every mistake in the module.
-  public init(_ module: Design, seed: UInt64 = 1) throws {
-    self.init(module, simulator: try Simulator(module, seed: seed))
+  public init(_ module: Design, seed: UInt64 = 1, checks: CheckSelection = .statements) throws {
+    self.init(module, simulator: try Simulator(module, seed: seed, checks: checks))
   }
 
   /// Tests a simulation that was made of the module elsewhere.
@@ -98,6 +100,9 @@ public actor Testbench<Design: Module> {
   /// Rising edges given so far; with several clocks, instants at which some rose.
   public var cycle: Int { schedule.cycle }
 
+  /// What the design's checks have found so far.
+  public var checkReport: CheckReport { simulator.checkReport }
+
   // MARK: Runs
 
   /// Runs a closure and the tasks that it starts, until they have ended.
@@ -105,7 +110,8 @@ public actor Testbench<Design: Module> {
   /// The closure is the first task, `main`. A bench can be run again, from where it stands.
   ///
   /// - Returns: What the closure returns.
-  /// - Throws: The first error that a task throws; ``TestbenchError``; `CancellationError` if it is cancelled.
+  /// - Throws: The first error that a task throws; ``TestbenchError``; `CancellationError` if it is cancelled; at the end
+  ///   what the design's checks have found.
   public func run<Result: Sendable>(
     file: StaticString = #fileID, line: UInt = #line,
     _ body: @escaping @Sendable (isolated Testbench) async throws -> Result
@@ -121,6 +127,7 @@ public actor Testbench<Design: Module> {
     let result = await outcome
     if let failure = schedule.failure { throw failure }
     guard let result else { throw CancellationError() }
+    try simulator.verify()
     return result
   }
 

@@ -51,7 +51,7 @@ public final class RecordedSimulation: Simulation {
 
   /// Gives a number of rising edges of all clocks, each after a sample.
   public func step(cycles: Int) {
-    for _ in 0..<cycles {
+    for _ in 0..<max(0, cycles) {
       recorder.sample(base, rising: nil)
       base.step(cycles: 1)
     }
