@@ -63,11 +63,16 @@ let package = Package(
     .target(name: "Files"),
     .executableTarget(name: "golden", dependencies: ["Arithmetic", "Formats", "Files", argumentParser]),
 
+    // What the programs show and write.
+    .target(name: "CommandSupport", dependencies: ["Files"]),
+
     // Where the two meet.
     .target(
       name: "Cosimulation",
-      dependencies: ["Datapaths", "Training", "VerilatorBridge", "VerilogEmission", "Simulation", "Files"]),
-    .executableTarget(name: "cosim", dependencies: ["Cosimulation", argumentParser]),
+      dependencies: [
+        "Datapaths", "Training", "VerilatorBridge", "VerilogEmission", "Simulation", "CommandSupport", "Files",
+      ]),
+    .executableTarget(name: "cosim", dependencies: ["Cosimulation", "CommandSupport", argumentParser]),
     .executableTarget(
       name: "rtl", dependencies: ["Datapaths", "VerilogEmission", argumentParser]),
 
@@ -85,7 +90,9 @@ let package = Package(
     .target(name: "TestTools", dependencies: ["VerilatorBridge"], path: "Tests/TestTools"),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Simulation", "HDL", "VerilogEmission", "VerilatorBridge", "TestTools"],
+      dependencies: [
+        "Simulation", "HDL", "VerilogEmission", "VerilatorBridge", "TestTools",
+      ],
       exclude: ["Waveforms"]),
     .testTarget(
       name: "ClockDomainTests",
@@ -107,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "GoldenCommandTests", dependencies: ["golden", "Arithmetic", "Formats", "Files", "TestTools"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
-    .testTarget(name: "CosimulationTests", dependencies: ["Cosimulation"]),
+    .testTarget(name: "CosimulationTests", dependencies: ["Cosimulation", "CommandSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Cosimulation
 import Formats
 import Foundation

@@ -1,4 +1,5 @@
 import Arithmetic
+import CommandSupport
 import Files
 import Formats
 import Foundation

@@ -1,3 +1,4 @@
+import CommandSupport
 import Datapaths
 import Formats
 import Foundation

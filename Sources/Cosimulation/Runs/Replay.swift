@@ -1,4 +1,5 @@
 import Arithmetic
+import CommandSupport
 import Foundation
 import Simulation
 import VerilatorBridge

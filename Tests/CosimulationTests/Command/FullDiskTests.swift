@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+import CommandSupport
 @testable import Cosimulation
 
 @Suite("cosim: a report that cannot be written gives exit status 73 or 74, and never half a file")

@@ -1,6 +1,6 @@
 extension Int {
   /// The number with its digits in groups of three.
-  var grouped: String {
+  package var grouped: String {
     let digits = Array(String(magnitude))
     var text = self < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {

@@ -54,7 +54,7 @@ public struct ReportFolder: Sendable {
   /// Removes what an earlier run left under some names.
   ///
   /// - Throws: ``ReportError/cannotWrite(path:reason:)``.
-  func removeAll(_ names: [String]) throws(ReportError) {
+  package func removeAll(_ names: [String]) throws(ReportError) {
     for name in names {
       do {
         try FileSystem.remove(path(of: name))
