@@ -19,7 +19,7 @@ struct TapeBuilder {
 
   private let flat: FlatNetlist
   private(set) var values: [Value] = []
-  private(set) var operations: [Operation] = []
+  var operations: [Operation] = []
   /// What `amount` of a `general` or `assemble` operation is an index into.
   private(set) var generals: [General] = []
   /// For every node, the value that stands for it.
@@ -85,7 +85,9 @@ struct TapeBuilder {
         kind.amount = generals.count - 1
       }
       operations.append(Operation(kind: kind, operands: words, result: result))
-    } else if case .concatenate = node.kind, shapes.reduce(0, { $0 + $1.width }) <= 64 {
+    } else if case .concatenate = node.kind, node.shape.width <= 64,
+      shapes.reduce(0, { $0 + $1.width }) <= 64
+    {
       addJoins(shapes, operands, wrap, result)
     } else {
       let all = operands.map { Operation.Operand(value: $0) }

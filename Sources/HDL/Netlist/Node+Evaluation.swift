@@ -17,9 +17,9 @@ extension Node {
     case .subtract: return values[0] - values[1]
     case .multiply: return values[0] * values[1]
     case .not: return -values[0] - 1
-    case .and: return values[0] & values[1]
-    case .or: return values[0] | values[1]
-    case .xor: return values[0] ^ values[1]
+    case .and: return values[0].bitwise(values[1], &)
+    case .or: return values[0].bitwise(values[1], |)
+    case .xor: return values[0].bitwise(values[1], ^)
     case .shiftLeft(let amount): return values[0] << amount
     case .bits(let low): return Self.floorShift(values[0], BigInt(low))
     case .shiftLeftVariable:

@@ -44,8 +44,7 @@ extension ModuleLowering {
     case .concatenate:
       return operands.count == 1 ? expression(operands[0]) : .concatenation(operands.map(pattern))
     case .read(let memory):
-      let element = VerilogExpression.element(
-        module.memories[memory].name, expression(operands[0]).syntax)
+      let element = VerilogExpression.element(module.memories[memory].name, address(operands[0]))
       return TypedExpression(syntax: element, width: width, isSigned: node.shape.isSigned)
     case .input, .register, .output: return expression(id)
     }
@@ -161,6 +160,9 @@ extension ModuleLowering {
   }
 
   // MARK: Operands
+
+  /// A memory's address, which Verilog would take for a negative one if it were signed.
+  func address(_ id: NodeID) -> VerilogExpression { expression(id).unsigned.syntax }
 
   /// A node in its own width.
   func expression(_ id: NodeID) -> TypedExpression {

@@ -62,7 +62,7 @@ extension ModuleLowering {
   private func lanes(
     _ write: NetlistModule.Memory.Write, of memory: NetlistModule.Memory
   ) -> VerilogStatement {
-    let address = expression(write.address).syntax
+    let address = address(write.address)
     guard let mask = write.mask, module.nodes[mask].shape.width > 1 else {
       let assignment = VerilogStatement.assign([
         RegisterAssignment(

@@ -33,7 +33,8 @@ extension VerilogStatement {
     var rest: VerilogStatement? = self
     while let link = rest?.link(machines), subject == nil || link.subject == subject {
       subject = link.subject
-      arms.append(link.arm)
+      // A state that was asked for before does not come here again.
+      if !arms.contains(where: { $0.label == link.arm.label }) { arms.append(link.arm) }
       rest = link.rest
     }
     guard let subject, arms.count > 1, let machine = machines[subject] else { return nil }
