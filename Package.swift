@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Cosimulation", targets: ["Cosimulation"]),
     .executable(name: "cosim", targets: ["cosim"]),
     .executable(name: "golden", targets: ["golden"]),
+    .executable(name: "fuzz", targets: ["fuzz"]),
     .executable(name: "rtl", targets: ["rtl"]),
     .library(name: "Gallery", targets: ["Gallery"]),
     .executable(name: "example", targets: ["example"]),
@@ -50,6 +51,9 @@ let package = Package(
       name: "VerilatorBridge",
       dependencies: ["Simulation", "SimulationHarness", "VerilogEmission", subprocess, bigInt]),
     .target(name: "Primitives", dependencies: ["HDL", "SimulationHarness"]),
+    .target(
+      name: "DesignFuzzing",
+      dependencies: ["HDL", "VerilogEmission", "Simulation", "VerilatorBridge", bigInt]),
     .target(name: "Datapaths", dependencies: ["HDL", "Formats"]),
 
     // The golden model and what trains on it.
@@ -73,6 +77,7 @@ let package = Package(
         "Datapaths", "Training", "VerilatorBridge", "VerilogEmission", "Simulation", "CommandSupport", "Files",
       ]),
     .executableTarget(name: "cosim", dependencies: ["Cosimulation", "CommandSupport", argumentParser]),
+    .executableTarget(name: "fuzz", dependencies: ["DesignFuzzing", "CommandSupport", argumentParser]),
     .executableTarget(
       name: "rtl", dependencies: ["Datapaths", "VerilogEmission", argumentParser]),
 
@@ -91,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "Simulation", "HDL", "VerilogEmission", "VerilatorBridge", "TestTools",
+        "Simulation", "HDL", "VerilogEmission", "VerilatorBridge", "DesignFuzzing", "TestTools",
       ],
       exclude: ["Waveforms"]),
     .testTarget(
@@ -100,6 +105,9 @@ let package = Package(
     .testTarget(
       name: "PrimitivesTests",
       dependencies: ["Primitives", "Simulation", "VerilogEmission", "VerilatorBridge", "TestTools"]),
+    .testTarget(
+      name: "DesignFuzzingTests",
+      dependencies: ["DesignFuzzing", "Simulation", "HDL", "VerilogEmission", "TestTools", bigInt]),
     .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge", bigInt]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
     .testTarget(

@@ -72,9 +72,9 @@ struct FlatNetlist {
   let netlist: Netlist
   private(set) var scopes: [Scope] = []
   /// The nodes; operands are indices here. Only the top module's inputs are still `input` nodes.
-  private(set) var nodes: [Node] = []
-  private(set) var registers: [Register] = []
-  private(set) var memories: [Memory] = []
+  var nodes: [Node] = []
+  var registers: [Register] = []
+  var memories: [Memory] = []
   private(set) var checks: [Check] = []
   /// The node of each of the top module's ports, of the port's own shape.
   private(set) var ports: [Int] = []

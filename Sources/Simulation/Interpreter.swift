@@ -25,11 +25,16 @@ public final class Interpreter: Simulation {
   ///
   /// - Parameter checks: The checks to make; none unless asked, for each takes time in each cycle.
   /// - Throws: ``InterpreterError/combinationalLoop(path:)`` if a value depends on itself within a cycle.
-  public init(_ netlist: Netlist, seed: UInt64 = 1, checks: CheckSelection = []) throws {
+  public convenience init(_ netlist: Netlist, seed: UInt64 = 1, checks: CheckSelection = []) throws {
     let netlist = netlist.withChecks(checks)
-    self.netlist = netlist
     let flat = FlatNetlist(netlist)
-    let tape = try Tape(flat, seed: seed)
+    self.init(netlist, flat, try TapeBuilder(flat), seed: seed)
+  }
+
+  /// Takes a netlist that has been flattened and turned into operations.
+  init(_ netlist: Netlist, _ flat: FlatNetlist, _ program: TapeBuilder, seed: UInt64) {
+    self.netlist = netlist
+    let tape = Tape(flat, program, seed: seed)
     self.tape = tape
     checker = flat.checks.isEmpty ? nil : Checker(netlist.checkSites, flat.checks, tape)
     clockDomains = netlist.clockDomains

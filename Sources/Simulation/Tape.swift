@@ -36,9 +36,8 @@ final class Tape {
   /// Where each node of the flat netlist is kept; nil for those that nothing depends on.
   let storage: [Storage?]
 
-  /// - Throws: ``InterpreterError`` if the netlist has a combinational loop.
-  init(_ flat: FlatNetlist, seed: UInt64) throws {
-    let builder = try TapeBuilder(flat)
+  /// Lays out the operations of a flat netlist.
+  init(_ flat: FlatNetlist, _ builder: TapeBuilder, seed: UInt64) {
     let schedule = Schedule(builder.operations, valueCount: builder.values.count)
     let clockCount = flat.netlist.clockDomains.count
     let byClock = (0..<clockCount).flatMap { clock in

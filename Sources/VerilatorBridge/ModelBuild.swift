@@ -42,8 +42,7 @@ struct ModelBuild: Sendable {
       side.map { ([$0.valid, $0.ready] + $0.fields).joined(separator: " ") } ?? "none"
     }
     parts +=
-      Translation.options(trace: trace, isChecked: isChecked)
-      + RuntimeBuild.optimization(trace: trace) + Self.plain
+      Translation.options(trace: trace, isChecked: isChecked) + runtime.optimization + Self.plain
       + Self.linking
     name = "\(design.top.prefix(48))-\(SHA256.hex(of: parts).prefix(32))"
   }
@@ -79,7 +78,7 @@ struct ModelBuild: Sendable {
     try await Command.runAll(
       units.map { unit in
         let level =
-          unit.isOptimized ? RuntimeBuild.optimization(trace: trace) + runtime.headerFlags : Self.plain
+          unit.isOptimized ? runtime.optimization + runtime.headerFlags : Self.plain
         return compile(
           level + ["-I\(Translation.folderName)", "-c", unit.fileName, "-o", "\(unit.name).o"],
           log: "\(unit.name).log", in: work)

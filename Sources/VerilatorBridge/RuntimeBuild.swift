@@ -7,6 +7,8 @@ struct RuntimeBuild: Sendable {
   let trace: WaveformFormat?
   /// The name of the cache entry.
   let name: String
+  /// The level of optimization.
+  let optimization: [String]
   /// Whether there is a precompiled header: GCC's may be moved, Clang's may not, and traced models are too rare.
   private let precompiles: Bool
 
@@ -14,9 +16,10 @@ struct RuntimeBuild: Sendable {
     self.builder = builder
     self.trace = trace
     precompiles = trace == nil && compilerVersion.contains("Free Software Foundation")
+    optimization = builder.favorsBuildTime ? ["-O0"] : Self.optimization(trace: trace)
     let parts =
       [builder.tool.version.description, builder.compiler.path, compilerVersion, Self.hookedPart]
-      + Self.flags(trace: trace) + Self.optimization(trace: trace)
+      + Self.flags(trace: trace) + optimization
     name = "runtime-\(SHA256.hex(of: parts).prefix(32))"
   }
 
@@ -123,7 +126,7 @@ struct RuntimeBuild: Sendable {
 
   private func command(_ arguments: [String], log: String, in work: URL) -> Command {
     Command(
-      tool: .compiler(builder.compiler), arguments: flags + Self.optimization(trace: trace) + arguments,
+      tool: .compiler(builder.compiler), arguments: flags + optimization + arguments,
       folder: work,
       log: "\(log).log", timeLimit: builder.timeLimit)
   }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Finds programs on PATH.
-enum SearchPath {
+package enum SearchPath {
   /// The path of a program: a name is looked up on PATH, anything with a slash is taken as a path.
-  static func find(_ name: String, environment: [String: String]) -> String? {
+  package static func find(_ name: String, environment: [String: String]) -> String? {
     if name.contains("/") {
       return FileManager.default.isExecutableFile(atPath: name) ? name : nil
     }

@@ -8,7 +8,7 @@ import Subprocess
 #endif
 
 /// One bounded run of a program: its output goes to a file, and it and all it started end in time.
-struct ToolRun: Sendable {
+package struct ToolRun: Sendable {
   var program: String
   var arguments: [String]
   /// Variables set on top of the inherited ones.
@@ -18,8 +18,21 @@ struct ToolRun: Sendable {
   var log: URL
   var timeLimit: Duration
 
+  /// Describes a run.
+  package init(
+    program: String, arguments: [String], environment: [String: String] = [:], folder: URL, log: URL,
+    timeLimit: Duration
+  ) {
+    self.program = program
+    self.arguments = arguments
+    self.environment = environment
+    self.folder = folder
+    self.log = log
+    self.timeLimit = timeLimit
+  }
+
   /// How a run ended that the program did not end by itself with zero.
-  enum Failure: Error {
+  package enum Failure: Error {
     case notStarted(reason: String)
     case exited(status: String)
     case timedOut
@@ -28,7 +41,7 @@ struct ToolRun: Sendable {
   /// Runs the program to its end, as soon as there is a slot; the time limit counts from then on.
   ///
   /// - Throws: ``Failure``; `CancellationError` if the task is cancelled, when the program is no longer there.
-  func run() async throws {
+  package func run() async throws {
     try await ToolSlots.shared.withSlot(runNow)
   }
 

@@ -17,6 +17,8 @@ public struct VerilatedBuilder: Sendable {
   public var cache: BuildCache
   /// The time that a single run of a tool may take.
   public var timeLimit: Duration = .seconds(1800)
+  /// Whether models are to be built as quickly as can be, for they run a few cycles only.
+  package var favorsBuildTime = false
   /// Compiler runs at a time.
   public var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -62,6 +64,9 @@ public struct VerilatedBuilder: Sendable {
       design: design, streams: streams, trace: trace, isChecked: checks, wasCached: wasCached,
       library: library, folder: cache.entry(job.name))
   }
+
+  /// Removes a model that will not be wanted again from the cache; its simulations go on.
+  package func remove(_ model: VerilatedModel) { cache.remove(model.folder.lastPathComponent) }
 
   private func library(
     of job: ModelBuild, progress: @escaping @Sendable (BuildProgress) -> Void

@@ -12,10 +12,19 @@ public enum VerilogEmitter {
   /// - Parameter checks: The checks that the files hold; with narrowings, modules that narrow have `clock` and `reset`.
   public static func emit(_ netlist: Netlist, checks: CheckSelection = .statements) -> VerilogDesign {
     let netlist = netlist.withoutModels().withChecks(checks)
-    let modules = netlist.modules.filter { $0.foreign == nil }.map { module in
+    return design(of: lowered(netlist), netlist)
+  }
+
+  /// The syntax trees of a netlist's modules.
+  static func lowered(_ netlist: Netlist) -> [VerilogModule] {
+    netlist.modules.filter { $0.foreign == nil }.map { module in
       var lowering = ModuleLowering(module, children: netlist.modules)
       return lowering.lowered()
     }
+  }
+
+  /// The design that syntax trees make for the netlist that they are of.
+  static func design(of modules: [VerilogModule], _ netlist: Netlist) -> VerilogDesign {
     let files = modules.map {
       VerilogDesign.File(name: $0.name + ".v", text: VerilogPrinter.text(of: $0))
     }

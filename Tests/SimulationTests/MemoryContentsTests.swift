@@ -1,4 +1,5 @@
 import BigInt
+import DesignFuzzing
 import HDL
 import Simulation
 import TestTools
@@ -45,7 +46,7 @@ private struct PartialTable: Module {
     let design = VerilogEmitter.emit(netlist)
     let (folder, elsewhere) = (try ScratchFolder(), try ScratchFolder())
     for file in design.files + design.memoryFiles { try folder.write(file.text, to: file.name) }
-    var random = RandomNetlist(seed: 4, maximumWidth: 8)
+    var random = RandomSource(seed: 4)
     try folder.write(VerilogTestbench(netlist, cycles: 100, &random).text, to: "testbench.v")
     let files = (["testbench.v"] + design.files.map(\.name)).map {
       folder.url.appendingPathComponent($0).path

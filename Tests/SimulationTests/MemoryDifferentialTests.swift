@@ -1,4 +1,5 @@
 import BigInt
+import DesignFuzzing
 import Foundation
 import HDL
 import Simulation
@@ -44,7 +45,7 @@ import VerilogEmission
     for template in Self.templates(seed: seed) {
       let sim = try Simulator(template)
       var model = MemoryModel(template)
-      var random = RandomNetlist(seed: seed, maximumWidth: 8)
+      var random = RandomSource(seed: seed)
       for cycle in 0..<60 {
         let addresses = (0..<template.addressCount).map { _ in
           Int(random.value(.unsigned(8))) % template.depth
@@ -81,7 +82,7 @@ import VerilogEmission
     let design = VerilogEmitter.emit(netlist)
     let folder = try ScratchFolder()
     for file in design.files + design.memoryFiles { try folder.write(file.text, to: file.name) }
-    var random = RandomNetlist(seed: seed, maximumWidth: 8)
+    var random = RandomSource(seed: seed)
     try folder.write(VerilogTestbench(netlist, cycles: 100, &random).text, to: "testbench.v")
     let compiled = try iverilog.run(
       ["-g2001", "-Wall", "-o", "run.vvp", "testbench.v"] + design.files.map(\.name), in: folder.url)
@@ -102,7 +103,7 @@ import VerilogEmission
     #expect(status == 0 && !output.contains("%Warning"), "\(output)")
     let interpreter = try Interpreter(netlist)
     let verilated = try await VerilatedModel.build(design).simulation()
-    var random = RandomNetlist(seed: seed, maximumWidth: 8)
+    var random = RandomSource(seed: seed)
     for cycle in 0..<300 {
       for (index, port) in netlist.top.ports.enumerated() where port.isInput {
         let value = random.value(port.shape)

@@ -1,4 +1,5 @@
 import BigInt
+import DesignFuzzing
 import HDL
 import Simulation
 
@@ -7,7 +8,7 @@ struct VerilogTestbench {
   private(set) var text = ""
 
   /// Sets random inputs and a random reset each cycle and notes what the interpreter answers.
-  init(_ netlist: Netlist, cycles: Int, _ random: inout RandomNetlist) throws {
+  init(_ netlist: Netlist, cycles: Int, _ random: inout RandomSource) throws {
     let top = netlist.top
     let interpreter = try Interpreter(netlist)
     text = "module testbench;\n  reg clock = 0;\n  reg reset = 0;\n"

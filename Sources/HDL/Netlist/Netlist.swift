@@ -94,6 +94,14 @@ public struct NetlistModule: Hashable, Sendable {
     public let shape: Shape
     /// The `input` node of an input; the `wire` node that drives an output.
     public var node: NodeID
+
+    /// Makes a port.
+    package init(name: String, isInput: Bool, shape: Shape, node: NodeID) {
+      self.name = name
+      self.isInput = isInput
+      self.shape = shape
+      self.node = node
+    }
   }
 
   /// A clock domain as a module has it.

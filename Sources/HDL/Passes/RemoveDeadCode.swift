@@ -2,7 +2,7 @@ extension NetlistModule {
   /// Without nodes, registers and memories that no output, instance, reset or check depends on; input ports stay.
   ///
   /// A narrowing goes with its result. As long as it stays, the conditions that it was written under stay too.
-  func withoutDeadCode() -> NetlistModule {
+  package func withoutDeadCode() -> NetlistModule {
     var live = [Bool](repeating: false, count: nodes.count)
     markLive(logicSinks + checks.flatMap(\.operands), in: &live)
     var waiting = narrowings
