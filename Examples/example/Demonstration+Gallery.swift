@@ -88,7 +88,8 @@ extension Demonstration {
     shown: ["bytes_valid", "bytes_ready", "bytes_value", "phase", "line"],
     sight:
       "0x53 goes out as a start bit of 0, the bits 1 1 0 0 1 0 1 0 from the lowest up, and a stop bit of 1; three "
-      + "cycles each."
+      + "cycles each.",
+    cell: 4
   ) { sim in
     sim[\.bytes.payload.value] = 0x53
     sim[\.bytes.valid] = 1

@@ -16,20 +16,24 @@ struct Demonstration: Sendable {
   let run: @Sendable (_ isIncluded: (Waveform.Signal) -> Bool) throws -> Waveform
   /// The paths of the signals that people look at.
   let shown: Set<String>
+  /// The characters of a cycle in the waveform; nil for what the longest value needs.
+  let cell: Int?
 
   /// Makes a demonstration.
   ///
   /// - Parameters:
   ///   - clocks: The clock domains, where there are others than the implied one.
+  ///   - cell: The characters of a cycle, where the longest value stands for long enough to do with fewer.
   ///   - bench: What sets inputs and steps; it starts after a cycle of reset.
   init<Design: Module>(
     _ name: String, _ title: String, _ module: Design, shown: Set<String>, sight: String,
-    clocks: [ClockDomain] = [],
+    clocks: [ClockDomain] = [], cell: Int? = nil,
     bench: @escaping @Sendable (Simulator<Design>) -> Void
   ) {
     self.name = name
     self.title = title
     self.shown = shown
+    self.cell = cell
     self.sight = sight
     netlist = { try Netlist(elaborating: module) }
     run = { isIncluded in

@@ -36,7 +36,7 @@ struct Example: ParsableCommand {
     if verilog {
       print(try demonstration.verilog(), terminator: "")
     } else {
-      print(try demonstration.run { demonstration.shown.contains($0.path) }.ascii(width: 150))
+      print(try demonstration.run { demonstration.shown.contains($0.path) }.ascii(width: 150, cell: demonstration.cell))
       print(demonstration.sight)
     }
   }
