@@ -74,7 +74,8 @@ let package = Package(
     .target(
       name: "Cosimulation",
       dependencies: [
-        "Datapaths", "Training", "VerilatorBridge", "VerilogEmission", "Simulation", "CommandSupport", "Files",
+        "Datapaths", "Training", "VerilatorBridge", "VerilogEmission", "Simulation", "CommandSupport",
+        "Files",
       ]),
     .executableTarget(name: "cosim", dependencies: ["Cosimulation", "CommandSupport", argumentParser]),
     .executableTarget(name: "fuzz", dependencies: ["DesignFuzzing", "CommandSupport", argumentParser]),

@@ -36,7 +36,8 @@ struct Example: ParsableCommand {
     if verilog {
       print(try demonstration.verilog(), terminator: "")
     } else {
-      print(try demonstration.run { demonstration.shown.contains($0.path) }.ascii(width: 150, cell: demonstration.cell))
+      let waveform = try demonstration.run { demonstration.shown.contains($0.path) }
+      print(waveform.ascii(width: 150, cell: demonstration.cell))
       print(demonstration.sight)
     }
   }
