@@ -3,7 +3,7 @@
 ARGS ?= --report report
 
 .DEFAULT_GOAL := help
-.PHONY: help cosim test rtl tools cocotb bench lint format clean swift compiler opinions
+.PHONY: help cosim test rtl tools cocotb bench docs lint format clean swift compiler opinions
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 15
@@ -26,12 +26,18 @@ cocotb: # for the test benches in sim/cocotb, where it can be had
 bench: swift compiler tools ## measure speed
 	swift run --package-path Benchmarks -c release benchmarks
 
+docs: swift ## make the reference documentation in .build/reference, for a browser
+	swift package --allow-writing-to-directory .build generate-documentation \
+	  $(addprefix --target ,HDL VerilogEmission Simulation VerilatorBridge Primitives Formats Arithmetic Datapaths) \
+	  --enable-experimental-combined-documentation --transform-for-static-hosting --diagnostic-level error --output-path .build/reference
+	@echo "To read it: python3 -m http.server --directory .build/reference 8000, then http://localhost:8000/documentation"
+
 lint: swift tools ## check the formatting of the Swift and the Verilog in rtl/
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Examples Package.swift
 	scripts/lint-rtl
 
 format: swift ## format the Swift in place
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Examples Package.swift
 
 clean: ## remove what was built: models, reports, binaries; the tools stay
 	rm -rf .build report

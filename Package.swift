@@ -26,11 +26,14 @@ let package = Package(
     .executable(name: "rtl", targets: ["rtl"]),
     .library(name: "Gallery", targets: ["Gallery"]),
     .executable(name: "example", targets: ["example"]),
+    .executable(name: "tutorial", targets: ["tutorial"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    // For `make docs` alone: nothing of it is built otherwise.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
   ],
   targets: [
     // Plain types that both the golden model and the hardware description know.
@@ -87,6 +90,14 @@ let package = Package(
     .executableTarget(
       name: "example", dependencies: ["Gallery", "Simulation", "VerilogEmission", argumentParser],
       path: "Examples/example"),
+    // What the documentation shows.
+    .executableTarget(
+      name: "tutorial",
+      dependencies: [
+        "HDL", "Primitives", "VerilogEmission", "Simulation", "VerilatorBridge", bigInt, argumentParser,
+      ],
+      path: "Examples/Tutorial"),
+    .testTarget(name: "DocumentationTests", dependencies: ["tutorial"]),
 
     .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
     .testTarget(

@@ -85,13 +85,20 @@ extension Builder {
   ///   - load: One bit: whether the product starts a new sum.
   ///   - enable: One bit: whether the pipeline moves.
   ///   - name: The instance's name.
-  /// - Throws: ``DSP48E1Error/operandTooWide(operand:bits:limit:)``.
   public func multiplyAccumulate(
     _ a: Signal, _ b: Signal, load: Signal, enable: Signal = 1, _ name: String, file: StaticString = #fileID,
     line: UInt = #line
-  ) throws(DSP48E1Error) -> Signal {
+  ) -> Signal {
     func signedBits(_ signal: Signal) -> Int { signal.width + (signal.shape.isSigned ? 0 : 1) }
-    let accumulator = try MultiplyAccumulator(aBits: signedBits(a), bBits: signedBits(b))
+    let accumulator: MultiplyAccumulator
+    do {
+      accumulator = try MultiplyAccumulator(aBits: signedBits(a), bBits: signedBits(b))
+    } catch {
+      report(
+        .unsupportedWidth, "\(error)", at: SourceLocation(file, line),
+        fix: "narrow it first: .saturated(to: 18), or multiply with * and leave the choice to synthesis")
+      return Signal(0, .signed(48))
+    }
     let io = instance(accumulator, name, file: file, line: line)
     self[io.a, file, line] = a
     self[io.b, file, line] = b

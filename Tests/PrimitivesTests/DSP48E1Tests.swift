@@ -164,6 +164,29 @@ import VerilogEmission
         == "a DSP48E1 multiplies 25 by 18 bits, signed; 'a' needs 26 bits, and has room for 25")
   }
 
+  @Test("an operand that is too wide for a slice is an error at the user's line")
+  func tooWide() throws {
+    struct TooWide: Module {
+      struct Ports: Interface {
+        @Input(.unsigned(18)) var a: Signal
+        @Output(.signed(48)) var sum: Signal
+      }
+      var ports: Ports { Ports() }
+      static let line: UInt = #line + 2
+      func body(_ m: Builder, _ io: Ports) {
+        m[io.sum] = m.multiplyAccumulate(1, io.a, load: 1, "sum_of_products")
+      }
+    }
+    let error = try #require(throws: ElaborationError.self) { try Netlist(elaborating: TooWide()) }
+    #expect(
+      error.description == """
+        error[W001]: a DSP48E1 multiplies 25 by 18 bits, signed; 'b' needs 19 bits, and has room for 18
+          --> PrimitivesTests/DSP48E1Tests.swift:\(TooWide.line), in module 'too_wide'
+          fix: narrow it first: .saturated(to: 18), or multiply with * and leave the choice to synthesis
+        1 error
+        """)
+  }
+
   @Test("a mode that the configuration does not allow fails a check of the model")
   func illegalModes() throws {
     let simulator = try Simulator(

@@ -53,7 +53,7 @@ public final class Builder {
   }
 
   /// Collects a mistake.
-  func report(
+  package func report(
     _ code: Diagnostic.Code, _ message: String, at location: SourceLocation?, fix: String? = nil
   ) {
     elaborator.diagnostics.append(
