@@ -27,7 +27,7 @@ bench: swift compiler tools ## measure speed
 	swift run --package-path Benchmarks -c release benchmarks
 
 docs: swift ## make the reference documentation in .build/reference, for a browser
-	swift package --allow-writing-to-directory .build generate-documentation \
+	SWIFTLET_DOCS=1 swift package --allow-writing-to-directory .build generate-documentation \
 	  $(addprefix --target ,HDL VerilogEmission Simulation VerilatorBridge Primitives Formats Arithmetic Datapaths) \
 	  --enable-experimental-combined-documentation --transform-for-static-hosting --diagnostic-level error --output-path .build/reference
 	@echo "To read it: python3 -m http.server --directory .build/reference 8000, then http://localhost:8000/documentation"
