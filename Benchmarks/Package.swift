@@ -19,7 +19,10 @@ let package = Package(
         swiftlet("Cosimulation"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Resources/bare.cpp"), .embedInCode("Resources/shiftmm_pyrtl.py")])
+      resources: [
+        .embedInCode("Resources/bare.cpp"), .embedInCode("Resources/shiftmm_pyrtl.py"),
+        .embedInCode("Resources/luq_numpy.py"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

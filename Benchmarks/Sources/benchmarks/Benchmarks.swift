@@ -22,6 +22,9 @@ struct Benchmarks: AsyncParsableCommand {
     var builder = try VerilatedBuilder.standard()
     table.add(try EmissionBenchmark.rows())
     table.add(try KernelBenchmark.rows())
+    if let benchmark = try LUQBenchmark(in: folder.appendingPathComponent("numpy")) {
+      table.add(try benchmark.rows())
+    }
     table.add(try await BuildBenchmark.rows(workload, builder: builder, folder: folder))
     // The models that were just built serve the rest, whatever the user's cache has.
     builder.cache = BuildCache(folder: folder.appendingPathComponent("empty"))
