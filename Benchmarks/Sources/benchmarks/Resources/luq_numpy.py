@@ -1,6 +1,6 @@
-"""LUQ in NumPy's float32, by the paper's formulas or by exponents.
+"""LUQ in NumPy: by the paper's formulas in float64 and float32, or in float32 by exponents.
 
-    luq_numpy.py formulas|exponents COUNT REPEATS        prints the seconds of REPEATS quantizations of COUNT numbers
+    luq_numpy.py float64|float32|exponents COUNT REPEATS     prints the seconds of REPEATS quantizations of COUNT numbers
 """
 
 import sys
@@ -12,9 +12,9 @@ import numpy as np
 def formulas(x, random):
     """As the paper has it: a logarithm, and a comparison with a random number on either side of alpha."""
     magnitude = np.abs(x)
-    alpha = magnitude.max() / np.float32(64)
+    alpha = magnitude.max() / x.dtype.type(64)
     ratio = magnitude / alpha
-    uniform = random.random(x.shape, dtype=np.float32)
+    uniform = random.random(x.shape, dtype=x.dtype)
     octave = np.floor(np.log2(np.maximum(ratio, 1)))
     power = np.exp2(octave)
     level = np.where(ratio < 1, uniform < ratio, octave + 1 + (uniform < ratio / power - 1))
@@ -32,10 +32,14 @@ def exponents(x, random):
     return np.where(x < 0, -level, level).astype(np.int8), alpha
 
 
-luq, bits = {"formulas": (formulas, np.random.PCG64), "exponents": (exponents, np.random.SFC64)}[sys.argv[1]]
+luq, bits, kind = {
+    "float64": (formulas, np.random.PCG64, np.float64),
+    "float32": (formulas, np.random.PCG64, np.float32),
+    "exponents": (exponents, np.random.SFC64, np.float32),
+}[sys.argv[1]]
 count, repeats = int(sys.argv[2]), int(sys.argv[3])
 random = np.random.Generator(bits(1))
-x = random.lognormal(0, 2, count).astype(np.float32) * random.choice(np.array([-1, 1], np.float32), count)
+x = random.lognormal(0, 2, count).astype(kind) * random.choice(np.array([-1, 1], kind), count)
 luq(x, random)
 start = time.perf_counter()
 for _ in range(repeats):
