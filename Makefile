@@ -3,7 +3,7 @@
 ARGS ?= --report report
 
 .DEFAULT_GOAL := help
-.PHONY: help cosim test rtl tools cocotb bench docs lint format clean swift compiler opinions
+.PHONY: help cosim test rtl synth budgets yosys tools cocotb bench docs lint format clean swift compiler opinions
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 15
@@ -12,10 +12,20 @@ cosim: swift compiler tools ## run the golden model against the hardware and wri
 	swift run -c release cosim $(ARGS)
 
 test: swift compiler tools opinions cocotb ## run all tests
+	@scripts/install-yosys || echo "NOTE: the budgets of the committed designs will not be tested" >&2
 	swift test
 
 rtl: swift ## write the Verilog of all configurations to rtl/
 	swift run -c release rtl
+
+synth: swift yosys ## synthesize for the ZC706, and write docs/resources.md and report/resources.html
+	swift run -c release synth
+
+budgets: swift yosys # after a change that is worth its cost
+	swift run -c release synth --update-budgets
+
+yosys: # the release that figures and budgets are made with
+	@scripts/install-yosys
 
 tools: ## install Verilator into .tools unless a supported one is on PATH
 	@scripts/install-tools

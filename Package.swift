@@ -24,6 +24,9 @@ let package = Package(
     .executable(name: "golden", targets: ["golden"]),
     .executable(name: "fuzz", targets: ["fuzz"]),
     .executable(name: "rtl", targets: ["rtl"]),
+    .library(name: "ExternalTools", targets: ["ExternalTools"]),
+    .library(name: "Synthesis", targets: ["Synthesis"]),
+    .executable(name: "synth", targets: ["synth"]),
     .library(name: "Gallery", targets: ["Gallery"]),
     .executable(name: "example", targets: ["example"]),
     .executable(name: "tutorial", targets: ["tutorial"]),
@@ -32,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // Plain types that both the golden model and the hardware description know.
@@ -48,9 +52,19 @@ let package = Package(
         .embedInCode("verilator/harness.cpp"), .embedInCode("icarus/stream_bench.v"),
         .embedInCode("primitives/DSP48E1.v"),
       ]),
+    // Programs of others: found, run, bounded.
+    .target(name: "ExternalTools", dependencies: [subprocess]),
     .target(
       name: "VerilatorBridge",
-      dependencies: ["Simulation", "SimulationHarness", "VerilogEmission", subprocess, bigInt]),
+      dependencies: [
+        "Simulation", "SimulationHarness", "VerilogEmission", "ExternalTools", subprocess, bigInt,
+      ]),
+    .target(name: "Synthesis", dependencies: ["VerilogEmission", "ExternalTools", "Files"]),
+    .executableTarget(
+      name: "synth",
+      dependencies: [
+        "Synthesis", "Datapaths", "CommandSupport", argumentParser, .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Primitives", dependencies: ["HDL", "SimulationHarness"]),
     .target(
       name: "DesignFuzzing",
@@ -119,6 +133,7 @@ let package = Package(
       name: "DesignFuzzingTests",
       dependencies: ["DesignFuzzing", "Simulation", "HDL", "VerilogEmission", "TestTools", bigInt]),
     .testTarget(name: "VerilatorBridgeTests", dependencies: ["VerilatorBridge", bigInt]),
+    .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "synth", "CommandSupport", "TestTools"]),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"]),
     .testTarget(
       name: "DatapathsTests",

@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// The folder of built models: one entry a key, each complete from the moment it is there.

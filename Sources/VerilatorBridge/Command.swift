@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// A run of one of the build's tools in the work folder.

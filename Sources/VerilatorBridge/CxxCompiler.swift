@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// A C++ compiler, with the words that its command begins with.

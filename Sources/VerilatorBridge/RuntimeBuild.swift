@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// Verilator's C++ runtime as object files and as a precompiled header: the same for all models of a tool,

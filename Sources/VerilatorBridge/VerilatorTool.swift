@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// An installed Verilator: the program that translates Verilog, and the folder of its C++ runtime.

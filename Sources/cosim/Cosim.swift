@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandSupport
 import Cosimulation
 import Formats
+import ExternalTools
 import Foundation
 import Training
 import VerilatorBridge

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandSupport
 import DesignFuzzing
+import ExternalTools
 import Foundation
 import VerilatorBridge
 

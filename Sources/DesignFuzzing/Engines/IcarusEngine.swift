@@ -1,4 +1,5 @@
 import BigInt
+import ExternalTools
 import Foundation
 import HDL
 import VerilatorBridge

@@ -1,7 +1,7 @@
 /// The SHA-256 of some bytes (FIPS 180-4), for cache keys and checksums.
-enum SHA256 {
+package enum SHA256 {
   /// The digest as 64 hexadecimal digits.
-  static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String {
     var state = initialState
     var schedule = [UInt32](repeating: 0, count: 64)
     padded(bytes).withUnsafeBufferPointer { message in
@@ -18,7 +18,7 @@ enum SHA256 {
   }
 
   /// The digest of several texts, each delimited, so that moving text between them changes it.
-  static func hex(of parts: [String]) -> String {
+  package static func hex(of parts: [String]) -> String {
     hex(parts.flatMap { Array("\($0.utf8.count):".utf8) + Array($0.utf8) })
   }
 

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Finds the folder of this project, where `.tools` and `.build` are.
-enum ProjectFolder {
+package enum ProjectFolder {
   /// The folder that SWIFTLET_ROOT names, or the nearest one above the executable or the current folder that
   /// looks like this project; nil if a program that uses this package runs elsewhere.
-  static func find(environment: [String: String]) -> URL? {
+  package static func find(environment: [String: String]) -> URL? {
     if let named = environment["SWIFTLET_ROOT"], !named.isEmpty {
       return URL(fileURLWithPath: named, isDirectory: true)
     }

@@ -9,8 +9,8 @@ import Subprocess
 
 /// One bounded run of a program: its output goes to a file, and it and all it started end in time.
 package struct ToolRun: Sendable {
-  var program: String
-  var arguments: [String]
+  package let program: String
+  let arguments: [String]
   /// Variables set on top of the inherited ones.
   var environment: [String: String] = [:]
   var folder: URL

@@ -1,0 +1,26 @@
+import Foundation
+import VerilogEmission
+
+/// The designs of a folder such as `rtl/`: a folder each, named after its top module.
+public enum CommittedDesigns {
+  /// The designs, sorted by name.
+  ///
+  /// - Throws: ``SynthesisError/fileSystem(path:reason:)`` if the folder, or a file of it, cannot be read.
+  public static func jobs(in folder: URL) throws(SynthesisError) -> [SynthesisJob] {
+    do {
+      let manager = FileManager.default
+      return try manager.contentsOfDirectory(atPath: folder.path).sorted().compactMap { top in
+        let design = folder.appendingPathComponent(top)
+        guard manager.fileExists(atPath: design.appendingPathComponent("\(top).v").path) else { return nil }
+        let names = try manager.contentsOfDirectory(atPath: design.path).sorted()
+        let files = try names.filter { $0.hasSuffix(".v") || $0.hasSuffix(".mem") }.map {
+          VerilogDesign.File(
+            name: $0, text: try String(contentsOf: design.appendingPathComponent($0), encoding: .utf8))
+        }
+        return SynthesisJob(name: top, files: files, top: top)
+      }
+    } catch {
+      throw .fileSystem(path: folder.path, reason: error.localizedDescription)
+    }
+  }
+}

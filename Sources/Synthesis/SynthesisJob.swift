@@ -1,0 +1,62 @@
+import ExternalTools
+import Foundation
+import VerilogEmission
+
+/// A design to be synthesized, and how.
+public struct SynthesisJob: Hashable, Sendable {
+  /// What tables call it.
+  public let name: String
+  /// The Verilog.
+  public let files: [VerilogDesign.File]
+  /// The module that contains the others.
+  public let top: String
+  /// Whether multipliers may become DSP48E1 slices.
+  public let usesDSPSlices: Bool
+  /// Whether the hierarchy is dissolved first, which lets logic be shared across modules and takes far longer.
+  public let isFlattened: Bool
+
+  /// Describes a job.
+  public init(
+    name: String, files: [VerilogDesign.File], top: String, usesDSPSlices: Bool = false,
+    isFlattened: Bool = false
+  ) {
+    self.name = name
+    self.files = files
+    self.top = top
+    self.usesDSPSlices = usesDSPSlices
+    self.isFlattened = isFlattened
+  }
+
+  /// The job for an emitted design.
+  public init(
+    name: String? = nil, _ design: VerilogDesign, usesDSPSlices: Bool = false, isFlattened: Bool = false
+  ) {
+    self.init(
+      name: name ?? design.top, files: design.files + design.memoryFiles, top: design.top,
+      usesDSPSlices: usesDSPSlices, isFlattened: isFlattened)
+  }
+
+  /// The files that Yosys reads, in a folder.
+  static let statisticsFile = "statistics.json"
+  static let netlistFile = "netlist.json"
+
+  /// The commands for Yosys. Pins and clock buffers are left out: this is a part of a chip.
+  var script: String {
+    let sources = files.map(\.name).filter { $0.hasSuffix(".v") }
+    let options = (usesDSPSlices ? "" : " -nodsp") + (isFlattened ? " -flatten" : "")
+    return """
+      read_verilog \(sources.joined(separator: " "))
+      hierarchy -check -top \(top)
+      synth_xilinx -family xc7 -top \(top) -noiopad -noclkbuf\(options)
+      check -assert
+      tee -q -o \(Self.statisticsFile) stat -json
+      write_json \(Self.netlistFile)
+
+      """
+  }
+
+  /// What the result depends on: the Verilog, the commands and the tool.
+  func key(_ tool: YosysTool) -> String {
+    SHA256.hex(of: [tool.version, script] + files.flatMap { [$0.name, $0.text] })
+  }
+}
