@@ -15,20 +15,26 @@ struct RTL: ParsableCommand {
 
   func run() throws {
     let folder = URL(fileURLWithPath: output)
-    for configuration in try Self.configurations() {
-      let design = VerilogEmitter.emit(try Netlist(elaborating: ShiftMMArray(configuration)))
+    for module in try Self.designs() {
+      let design = VerilogEmitter.emit(try Netlist(elaborating: module))
       try write(design, to: folder.appendingPathComponent(design.top))
       print("\(output)/\(design.top): \(design.files.count) modules")
     }
   }
 
-  /// The designs that are committed: ShiftMM arrays of the recipes' widths, and both places of the shift.
-  static func configurations() throws(ConfigurationError) -> [ShiftMMConfiguration] {
+  /// The designs that are committed.
+  static func designs() throws(ConfigurationError) -> [any Module] {
+    try arrays() + [RandomSource(lanes: 16, bits: LUQConfiguration.standardRandomBits)]
+  }
+
+  /// ShiftMM arrays of the recipes' widths, and both places of the shift.
+  private static func arrays() throws(ConfigurationError) -> [any Module] {
     try [(4, .processingElement), (6, .processingElement), (6, .edge), (8, .processingElement)].map {
       (bits: Int, placement: ShiftPlacement) throws(ConfigurationError) in
-      try ShiftMMConfiguration(
-        rows: 16, columns: 16, operandBitsA: bits, operandBitsB: bits, groups: 4, accumulator: .depth(784),
-        shiftPlacement: placement)
+      ShiftMMArray(
+        try ShiftMMConfiguration(
+          rows: 16, columns: 16, operandBitsA: bits, operandBitsB: bits, groups: 4, accumulator: .depth(784),
+          shiftPlacement: placement))
     }
   }
 

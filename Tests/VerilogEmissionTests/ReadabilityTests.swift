@@ -29,6 +29,7 @@ import VerilogEmission
     #expect(try value(.unsigned(2)) { a, _ in a[0...1] & 3 } == "a[1:0]")
     #expect(try value(.signed(4)) { a, _ in a & -1 } == "a")
     #expect(try value(.unsigned(2)) { a, _ in a[0...1] & 1 } == "a[1:0] & 2'd1")
+    #expect(try value(.signed(4)) { a, b in mux(b[0], a, a) } == "a")
   }
 
   @Test func whatIsKnownIsOneLiteralOfItsOwnWidth() throws {

@@ -2,12 +2,12 @@ import BigInt
 
 extension Node {
   /// The node as wiring or a complement of one operand, if the others are constants that leave nothing else to do:
-  /// `x + 0`, `x * 4`, `x & 1` and `x == 0` of a bit, a multiplexer of 1 and 0.
+  /// `x + 0`, `x * 4`, `x & 1` and `x == 0` of a bit, a multiplexer of 1 and 0, or of one value and the same.
   ///
   /// - Parameter constants: The operands' values, where they are known.
   func withoutNeutralOperand(_ constants: [BigInt?], _ shapes: [Shape]) -> Node? {
     if kind == .subtract { return constants[1] == 0 ? wired(to: 0) : nil }
-    if kind == .multiplex { return asCondition(constants) }
+    if kind == .multiplex { return operands[1] == operands[2] ? wired(to: 1) : asCondition(constants) }
     if kind == .concatenate, operands.count == 1, shape.width == shapes[0].width { return wired(to: 0) }
     guard operands.count == 2 else { return nil }
     for (this, other) in [(0, 1), (1, 0)] {

@@ -1,0 +1,23 @@
+import HDL
+
+/// A beat of a tensor's stream: L elements side by side, in row-major order, element 0 first.
+///
+/// All beats but a tensor's last carry L elements; the last one carries what is left.
+public struct TensorBeat: Interface {
+  /// The elements, one per lane; those beyond ``count`` mean nothing.
+  @Input public var elements: [Signal]
+  /// How many of the lanes, from lane 0 on, carry an element: 0…L.
+  @Input public var count: Signal
+  /// Whether this is the tensor's last beat.
+  @Input public var last: Signal
+
+  /// Declares a beat of so many lanes, each of a shape.
+  public init(lanes: Int, element: Shape) {
+    _elements = Input(element, count: lanes)
+    _count = Input(.range(0...max(lanes, 1)))
+    _last = Input(.bit)
+  }
+
+  /// One bit: whether a lane carries an element.
+  public func carriesElement(inLane lane: Int) -> Signal { Signal(lane) .< count }
+}
