@@ -24,7 +24,7 @@ struct RTL: ParsableCommand {
 
   /// The designs that are committed.
   static func designs() throws(ConfigurationError) -> [any Module] {
-    try arrays() + [RandomSource(lanes: 16, bits: LUQConfiguration.standardRandomBits)]
+    try arrays() + quantizers()
   }
 
   /// ShiftMM arrays of the recipes' widths, and both places of the shift.
@@ -35,6 +35,13 @@ struct RTL: ParsableCommand {
         try ShiftMMConfiguration(
           rows: 16, columns: 16, operandBitsA: bits, operandBitsB: bits, groups: 4, accumulator: .depth(784),
           shiftPlacement: placement))
+    }
+  }
+
+  /// LUQ with α exact and a power of two, sixteen elements of 32 bits at a time.
+  private static func quantizers() throws(ConfigurationError) -> [any Module] {
+    try LUQConfiguration.Alpha.allCases.map { (alpha) throws(ConfigurationError) in
+      try LUQuantizerUnit(LUQConfiguration(alpha: alpha), lanes: 16, elementBits: 32)
     }
   }
 

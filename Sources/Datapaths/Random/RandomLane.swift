@@ -12,7 +12,7 @@ struct RandomLane: Module {
   let bits: Int
 
   /// `random_lane_xorshift32_r30`: generator and bits.
-  var name: String { "random_lane_\(generator.rawValue.lowercased())_r\(bits)" }
+  var name: String { "random_lane_\(generator.rawValue.snakeCased)_r\(bits)" }
 
   /// Loading, drawing.
   struct Ports: Interface {

@@ -39,7 +39,7 @@ public struct RandomSource: Module {
   }
 
   /// `random_source_16_xorshift32_r30`: lanes, generator, bits of a draw.
-  public var name: String { "random_source_\(lanes)_\(generator.rawValue.lowercased())_r\(bits)" }
+  public var name: String { "random_source_\(lanes)_\(generator.rawValue.snakeCased)_r\(bits)" }
 
   /// Loading, drawing.
   public struct Ports: Interface {

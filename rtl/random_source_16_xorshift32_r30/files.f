@@ -1,2 +1,0 @@
-random_lane_xorshift32_r30.v
-random_source_16_xorshift32_r30.v
