@@ -13,18 +13,30 @@ struct RTL: ParsableCommand {
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "DIRECTORY"))
   var output = "rtl"
 
+  @Option(
+    help: "Which designs: those that are committed, or the quantizers that docs/luq.md compares.")
+  var designs: Designs = .committed
+
+  /// A choice of designs.
+  enum Designs: String, ExpressibleByArgument, CaseIterable {
+    case committed, quantizers
+  }
+
   func run() throws {
     let folder = URL(fileURLWithPath: output)
-    for module in try Self.designs() {
+    for module in try designs == .committed ? Self.committed() : Self.quantizers() {
       let design = VerilogEmitter.emit(try Netlist(elaborating: module))
       try write(design, to: folder.appendingPathComponent(design.top))
       print("\(output)/\(design.top): \(design.files.count) modules")
     }
   }
 
-  /// The designs that are committed.
-  static func designs() throws(ConfigurationError) -> [any Module] {
-    try arrays() + quantizers()
+  /// The designs that are committed: arrays, and LUQ with α exact and a power of two, sixteen elements of 32 bits at a time.
+  static func committed() throws(ConfigurationError) -> [any Module] {
+    let quantizers = try LUQConfiguration.Alpha.allCases.map { (alpha) throws(ConfigurationError) in
+      try LUQuantizerUnit(LUQConfiguration(alpha: alpha), lanes: 16, elementBits: 32)
+    }
+    return try arrays() + quantizers
   }
 
   /// ShiftMM arrays of the recipes' widths, and both places of the shift.
@@ -38,11 +50,32 @@ struct RTL: ParsableCommand {
     }
   }
 
-  /// LUQ with α exact and a power of two, sixteen elements of 32 bits at a time.
-  private static func quantizers() throws(ConfigurationError) -> [any Module] {
-    try LUQConfiguration.Alpha.allCases.map { (alpha) throws(ConfigurationError) in
-      try LUQuantizerUnit(LUQConfiguration(alpha: alpha), lanes: 16, elementBits: 32)
+  /// LUQ in all its variants, and the random sources.
+  static func quantizers() throws(ConfigurationError) -> [any Module] {
+    var designs: [any Module] = []
+    for generator in RandomGenerator.allCases {
+      designs.append(
+        try RandomSource(generator: generator, lanes: 16, bits: LUQConfiguration.standardRandomBits))
     }
+    func unit(
+      levels: Int, _ alpha: LUQConfiguration.Alpha,
+      _ rounding: LUQConfiguration.Rounding = .unbiased, elementBits: Int = 32
+    ) throws(ConfigurationError) -> LUQuantizerUnit {
+      try LUQuantizerUnit(
+        LUQConfiguration(levels: levels, alpha: alpha, rounding: rounding), lanes: 16,
+        elementBits: elementBits)
+    }
+    for alpha in LUQConfiguration.Alpha.allCases {
+      for levels in FP4Format.supportedLevels {
+        for elementBits in [24, 32] {
+          designs.append(try unit(levels: levels, alpha, elementBits: elementBits))
+        }
+      }
+    }
+    for rounding in LUQConfiguration.Rounding.allCases where rounding != .unbiased {
+      designs.append(try unit(levels: 7, .exact, rounding))
+    }
+    return designs
   }
 
   /// Makes a design's folder hold its files, its file list, and no other Verilog.

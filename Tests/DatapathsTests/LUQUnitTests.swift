@@ -4,8 +4,10 @@ import Datapaths
 import Formats
 import HDL
 import Simulation
+import TestTools
 import Testing
 import VerilatorBridge
+import VerilogEmission
 
 @testable import Cosimulation
 
@@ -52,6 +54,21 @@ import VerilatorBridge
   func computesWhatTheGoldenModelSaysInVerilator(_ test: LUQUnitCase) async throws {
     let simulation = try await SimulationEngine.verilator.simulation(of: test.unit(), seed: 2)
     try LUQBench(test, on: simulation).check(seed: 8, stalls: Self.stalls)
+  }
+
+  /// Each module as the top, as its users may have it.
+  @Test(arguments: variants + sizes)
+  func theVerilogIsLintClean(_ test: LUQUnitCase) throws {
+    guard let verilator = ExternalTool.verilator else { return }
+    let design = VerilogEmitter.emit(try Netlist(elaborating: test.unit()))
+    let folder = try ScratchFolder()
+    for file in design.files { try folder.write(file.text, to: file.name) }
+    for file in design.files {
+      let top = String(file.name.dropLast(2))
+      let (status, output) = try verilator.run(
+        ["--lint-only", "-Wall", "--top-module", top, "-y", ".", file.name], in: folder.url)
+      #expect(status == 0 && !output.contains("%Warning"), "\(output)")
+    }
   }
 
   /// A beat per cycle: as many cycles as beats, and the latency.

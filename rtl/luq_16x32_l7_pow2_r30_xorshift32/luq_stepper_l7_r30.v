@@ -29,7 +29,7 @@ module luq_stepper_l7_r30 (
     draw[25] & (magnitude[31:26] != 6'd0)
   };
   wire [29:0] addend = {addend_joined, draw[24:0]};  // Datapaths/LUQStepper.swift:63
-  wire [32:0] sum = {1'b0, magnitude} + {3'd0, addend};  // Datapaths/LUQStepper.swift:63
+  wire [31:0] octaves_sum = magnitude + {2'd0, addend};
   wire [2:0] level_selected =
     octaves[3] ? 3'd4 :
     octaves[2] ? 3'd3 :
@@ -42,14 +42,14 @@ module luq_stepper_l7_r30 (
 
   always @(posedge clock) begin
     if (advance) begin
-      octaves <= sum[31:25];
+      octaves <= octaves_sum[31:25];
       is_negative <= negative;
       signed_level <= {is_negative & (octaves != 7'd0), level};
     end
   end
 
   // Read by nothing, and meant to be.
-  wire _unused = &{1'b0, sum[24:0], sum[32]};
+  wire _unused = &{1'b0, octaves_sum[24:0]};
 
 endmodule
 

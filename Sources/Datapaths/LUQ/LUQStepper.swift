@@ -60,7 +60,7 @@ struct LUQStepper: Module {
   /// Describes the sum and the search for its leading one, which needs the bits from a on alone.
   func body(_ m: Builder, _ io: Ports) {
     let a = configuration.alphaExponent
-    let sum = addend(io).map { (io.magnitude + $0.named("addend")).named("sum") } ?? io.magnitude
+    let sum = addend(io).map { io.magnitude + $0.named("addend") } ?? io.magnitude
     let octaves = m.registered(
       sum[a...configuration.topExponent], "octaves", enable: io.advance)
     let isNegative = m.registered(io.negative, "is_negative", enable: io.advance)
