@@ -21,7 +21,8 @@ import Testing
 
   /// The standard score of Σ(quantized − exact), and the mean square against the closed form.
   static func score(
-    _ input: IntegerTensor, _ configuration: LUQConfiguration, draws: Int, samples: Int = 1
+    _ input: IntegerTensor, _ configuration: LUQConfiguration, draws: Int, samples: Int = 1,
+    generator: RandomGenerator = .standard
   ) throws -> (score: Double, varianceRatio: Double) {
     let prescale = LUQPrescale(maximum: input.magnitude, configuration: configuration)
     let alpha = Double(sign: .plus, exponent: configuration.alphaExponent, significand: 1)
@@ -37,7 +38,7 @@ import Testing
     variance /= Double(samples)
     var (sum, squares) = (0.0, 0.0)
     for seed in 0..<UInt64(draws) {
-      var random = RandomLanes(seed: seed, tensor: 3)
+      var random = RandomLanes(seed: seed, tensor: 3, generator: generator)
       let outputs = try LUQuantizer(configuration).samples(samples, of: input, random: &random)
       for index in grid.indices {
         var mean = 0.0
@@ -61,6 +62,13 @@ import Testing
     let result = try Self.score(input, LUQConfiguration(), draws: 200)
     #expect(abs(result.score) < 4.5, "z = \(result.score)")
     #expect(abs(result.varianceRatio - 1) < 0.03, "variance : closed form = \(result.varianceRatio)")
+  }
+
+  @Test("No generator brings a bias", arguments: RandomGenerator.allCases)
+  func generators(generator: RandomGenerator) throws {
+    let input = try Self.gradients(50_000, sigma: 2)
+    let result = try Self.score(input, LUQConfiguration(), draws: 20, generator: generator)
+    #expect(abs(result.score) < 4.5, "z = \(result.score)")
   }
 
   @Test("The mean of S samples has the S-th part of the variance", arguments: [2, 4])
