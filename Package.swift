@@ -138,7 +138,7 @@ let package = Package(
     .testTarget(
       name: "DatapathsTests",
       dependencies: [
-        "Datapaths", "Cosimulation", "VerilatorBridge", "SimulationHarness", "TestTools", "rtl",
+        "Datapaths", "Cosimulation", "VerilatorBridge", "SimulationHarness", "TestTools", "rtl", bigInt,
       ]),
     .testTarget(
       name: "GalleryTests",
