@@ -3,50 +3,37 @@ import Formats
 
 /// A linear layer in integers: Y = X·W + bias, and its two gradients, by products of codes.
 struct IntegerLayer: Sendable {
-  /// How operands are quantized.
-  struct Quantization: Hashable, Sendable {
-    let format: CodeFormat
-    let groups: Int
-    let forward: MaxAbsQuantizer
-    let backward: ShiftQuantizer
-
-    init(bits: Int, groups: Int) throws(ConfigurationError) {
-      format = try CodeFormat(bits: bits)
-      self.groups = groups
-      forward = MaxAbsQuantizer(format: format)
-      backward = try ShiftQuantizer(format: format, groups: groups)
-    }
-  }
-
   /// The codes that the forward product used, for the backward products to use again.
   struct Tape: Sendable {
+    let quantization: LayerQuantization
     let inputs: QuantizedTensor
     let weights: QuantizedTensor
   }
 
   /// Which layer this is, counted from 1.
   let number: Int
-  /// How its operands are quantized.
-  let quantization: Quantization
   /// W, inputs × outputs.
   var weights: MasterParameters
   /// One per output.
   var bias: MasterParameters
 
-  /// The codes of X and W, each to the largest magnitude of the tensor, rounded to nearest.
-  func quantize(_ inputs: IntegerTensor) throws -> Tape {
+  /// The codes of X and W.
+  func quantize(
+    _ inputs: IntegerTensor, by quantization: LayerQuantization, on engine: LayerEngine
+  ) throws -> Tape {
     Tape(
-      inputs: try quantization.forward.quantize(inputs),
-      weights: try quantization.forward.quantize(weights.tensor()))
+      quantization: quantization,
+      inputs: try engine.quantize(inputs, by: quantization.inputs, .inputs),
+      weights: try engine.quantize(weights.tensor(), by: quantization.weights, .weights))
   }
 
-  /// X·W + bias on the accumulators' own scale, to which the bias is rounded; `multiply` computes the product.
-  func forward(
-    _ tape: Tape, multiply: (ShiftProduct) throws -> [Int64]
-  ) throws -> IntegerTensor {
+  /// X·W + bias on the accumulators' own scale, to which the bias is rounded.
+  func forward(_ tape: Tape, on engine: LayerEngine) throws -> IntegerTensor {
     let (a, b) = (tape.inputs.codes, tape.weights.codes)
-    var sums = try multiply(
-      product(a, b, shifts: [UInt8](repeating: 0, count: a.columns)))
+    let product = try ShiftProduct(
+      a: a, b: b, shifts: [UInt8](repeating: 0, count: a.columns), formatA: tape.quantization.inputs.format,
+      formatB: tape.quantization.weights.format, groups: tape.quantization.groups)
+    var sums = try engine.multiply(product, .forward)
     let scale = tape.inputs.scale * tape.weights.scale
     let biasScale = scale.reciprocal.shifted(by: MasterParameters.gridExponent)
     let requantizer = Requantizer(from: biasScale, gridExponent: 0)
@@ -59,39 +46,81 @@ struct IntegerLayer: Sendable {
     return try IntegerTensor(rows: a.rows, columns: b.columns, values: sums, scale: scale)
   }
 
-  /// dX = dY·Wᵀ, dY quantized in groups along the output channels.
+  /// dX = dY·Wᵀ.
+  ///
+  /// - Parameter maximum: the largest magnitude that FP4 codes are to reach, in units of the gradient's integers; nil
+  ///   to measure it.
   func inputGradient(
-    _ tape: Tape, gradient: IntegerTensor, random: RandomLanes,
-    multiply: (ShiftProduct) throws -> [Int64]
-  ) throws -> IntegerTensor {
-    var random = random
-    let quantized = try quantization.backward.quantize(gradient, along: .columns, random: &random)
-    let transposed = try tape.weights.codes.transposed()
-    let sums = try multiply(product(quantized.codes, transposed, shifts: quantized.shifts))
-    return try IntegerTensor(
-      rows: gradient.rows, columns: transposed.columns, values: sums,
-      scale: quantized.scale * tape.weights.scale)
+    _ tape: Tape, gradient: IntegerTensor, maximum: UInt64? = nil, random: RandomLanes,
+    on engine: LayerEngine
+  ) throws -> Gradient {
+    let weights = try tape.weights.codes.transposed()
+    let format = tape.quantization.weights.format
+    switch tape.quantization.gradient {
+    case .shift(let quantizer):
+      // In groups along the output channels.
+      let codes = try engine.quantize(
+        gradient, by: quantizer, along: .columns, random: random, .gradientForInputs)
+      let product = try ShiftProduct(
+        a: codes.codes, b: weights, shifts: codes.shifts, formatA: quantizer.format, formatB: format,
+        groups: quantizer.groups)
+      return Gradient(
+        tensor: try IntegerTensor(
+          rows: product.rows, columns: product.columns, values: engine.multiply(product, .inputGradient),
+          scale: codes.scale * tape.weights.scale),
+        clipped: 0)
+    case .luq(let quantizer, _):
+      let codes = try engine.quantize(
+        gradient, by: quantizer, samples: 1, maximum: maximum, random: random, .gradientForInputs)
+      let product = try FP4Product(integers: weights, format: format, samples: codes, side: .a)
+      return try Gradient(
+        product, sums: engine.multiply(product, .inputGradient), integers: tape.weights.scale)
+    }
   }
 
-  /// dW = Xᵀ·dY, dY quantized in groups along the samples.
+  /// dW = Xᵀ·dY; see ``inputGradient(_:gradient:maximum:random:on:)``.
   func weightGradient(
-    _ tape: Tape, gradient: IntegerTensor, random: RandomLanes,
-    multiply: (ShiftProduct) throws -> [Int64]
-  ) throws -> IntegerTensor {
-    var random = random
-    let quantized = try quantization.backward.quantize(gradient, along: .rows, random: &random)
-    let transposed = try tape.inputs.codes.transposed()
-    let sums = try multiply(product(transposed, quantized.codes, shifts: quantized.shifts))
-    return try IntegerTensor(
-      rows: transposed.rows, columns: gradient.columns, values: sums,
-      scale: tape.inputs.scale * quantized.scale)
+    _ tape: Tape, gradient: IntegerTensor, maximum: UInt64? = nil, random: RandomLanes,
+    on engine: LayerEngine
+  ) throws -> Gradient {
+    let inputs = try tape.inputs.codes.transposed()
+    let format = tape.quantization.inputs.format
+    switch tape.quantization.gradient {
+    case .shift(let quantizer):
+      // In groups along the samples.
+      let codes = try engine.quantize(
+        gradient, by: quantizer, along: .rows, random: random, .gradientForWeights)
+      let product = try ShiftProduct(
+        a: inputs, b: codes.codes, shifts: codes.shifts, formatA: format, formatB: quantizer.format,
+        groups: quantizer.groups)
+      return Gradient(
+        tensor: try IntegerTensor(
+          rows: product.rows, columns: product.columns, values: engine.multiply(product, .weightGradient),
+          scale: tape.inputs.scale * codes.scale),
+        clipped: 0)
+    case .luq(let quantizer, let samples):
+      let codes = try engine.quantize(
+        gradient, by: quantizer, samples: samples, maximum: maximum, random: random, .gradientForWeights)
+      let product = try FP4Product(integers: inputs, format: format, samples: codes, side: .b)
+      return try Gradient(
+        product, sums: engine.multiply(product, .weightGradient), integers: tape.inputs.scale)
+    }
   }
 
-  private func product(
-    _ a: CodeMatrix, _ b: CodeMatrix, shifts: [UInt8]
-  ) throws(ConfigurationError) -> ShiftProduct {
-    try ShiftProduct(
-      a: a, b: b, shifts: shifts, formatA: quantization.format, formatB: quantization.format,
-      groups: quantization.groups)
+  /// The result of a backward product.
+  struct Gradient: Sendable {
+    let tensor: IntegerTensor
+    /// How many elements of dY were beyond the maximum that was assumed.
+    let clipped: Int
+
+    fileprivate init(tensor: IntegerTensor, clipped: Int) {
+      (self.tensor, self.clipped) = (tensor, clipped)
+    }
+
+    fileprivate init(_ product: FP4Product, sums: [Int64], integers: DyadicScale) throws(ConfigurationError) {
+      tensor = try IntegerTensor(
+        rows: product.rows, columns: product.columns, values: sums, scale: product.scale(integers: integers))
+      clipped = product.samples[0].clipped
+    }
   }
 }

@@ -4,6 +4,7 @@ import Formats
 /// A multilayer perceptron trained in integers: linear layers with ReLU between them.
 struct IntegerNetwork: Network {
   private(set) var layers: [IntegerLayer]
+  private let quantizations: [LayerQuantization]
   private let seed: UInt64
   private let momentum: DyadicScale?
 
@@ -13,14 +14,15 @@ struct IntegerNetwork: Network {
   ///   - sizes: the number of inputs, of each hidden layer's outputs, and of classes.
   ///   - bits: the width of all codes.
   init(configuration: TrainingConfiguration, sizes: [Int], bits: Int) throws {
-    let quantization = try IntegerLayer.Quantization(bits: bits, groups: configuration.groups)
+    let quantization = try LayerQuantization(bits: bits, groups: configuration.groups)
+    quantizations = sizes.dropFirst().map { _ in quantization }
     seed = configuration.seed
     momentum = configuration.momentum
     layers = zip(sizes, sizes.dropFirst()).enumerated().map { index, size in
       let (weights, bias) = InitialParameters.heUniform(
         inputs: size.0, outputs: size.1, layer: index + 1, seed: configuration.seed)
       return IntegerLayer(
-        number: index + 1, quantization: quantization, weights: weights, bias: bias)
+        number: index + 1, weights: weights, bias: bias)
     }
   }
 
@@ -37,8 +39,10 @@ struct IntegerNetwork: Network {
 
   func predict(_ inputs: IntegerTensor) throws -> [Int] {
     var activations = inputs
-    for layer in layers {
-      let outputs = try layer.forward(layer.quantize(activations), multiply: ShiftMM.multiply)
+    for (layer, quantization) in zip(layers, quantizations) {
+      let engine = LayerEngine.golden(layer: layer.number)
+      let outputs = try layer.forward(
+        layer.quantize(activations, by: quantization, on: engine), on: engine)
       activations = layer.number < layers.count ? try outputs.rectified() : outputs
     }
     return activations.largestColumns()
@@ -63,10 +67,9 @@ struct IntegerNetwork: Network {
     var tapes: [IntegerLayer.Tape] = []
     var activations = [inputs]
     for (index, layer) in layers.enumerated() {
-      let tape = try layer.quantize(activations[index])
-      let outputs = try layer.forward(tape) {
-        try context.multiply($0, layer: layer.number, kind: .forward)
-      }
+      let engine = context.engine(of: layer)
+      let tape = try layer.quantize(activations[index], by: quantizations[index], on: engine)
+      let outputs = try layer.forward(tape, on: engine)
       tapes.append(tape)
       activations.append(index + 1 < layers.count ? try outputs.rectified() : outputs)
     }
@@ -87,18 +90,17 @@ struct IntegerNetwork: Network {
     var gradient = logitGradient
     var gradients: [LayerGradients] = []
     for (index, layer) in layers.enumerated().reversed() {
+      let engine = context.engine(of: layer)
       let inputGradient = try layer.inputGradient(
         tapes[index], gradient: gradient,
-        random: random(context, layer: layer.number, role: .inputGradientCodes)
-      ) { try context.multiply($0, layer: layer.number, kind: .inputGradient) }
+        random: random(context, layer: layer.number, role: .inputGradientCodes), on: engine)
       let weightGradient = try layer.weightGradient(
         tapes[index], gradient: gradient,
-        random: random(context, layer: layer.number, role: .weightGradientCodes)
-      ) { try context.multiply($0, layer: layer.number, kind: .weightGradient) }
+        random: random(context, layer: layer.number, role: .weightGradientCodes), on: engine)
       gradients.append(
-        LayerGradients(weights: weightGradient, bias: try gradient.columnSums()))
+        LayerGradients(weights: weightGradient.tensor, bias: try gradient.columnSums()))
       // What ReLU let through; the network's inputs did not come out of one.
-      if index > 0 { gradient = try inputGradient.masked(by: activations[index]) }
+      if index > 0 { gradient = try inputGradient.tensor.masked(by: activations[index]) }
     }
     return gradients.reversed()
   }
@@ -129,17 +131,8 @@ struct IntegerNetwork: Network {
 }
 
 extension StepContext {
-  /// The sums of a product by this step's engine.
-  fileprivate func multiply(
-    _ product: ShiftProduct, layer: Int, kind: ProductKind
-  ) throws -> [Int64] {
-    let label = ProductLabel(step: step, layer: layer, kind: kind)
-    let sums = try engine.multiply(product, for: label)
-    guard sums.count == product.rows * product.columns else {
-      throw ConfigurationError(
-        "the engine returned \(sums.count) sums for \(label); "
-          + "expected \(product.rows)×\(product.columns)")
-    }
-    return sums
+  /// This step's engine for a layer.
+  fileprivate func engine(of layer: IntegerLayer) -> LayerEngine {
+    LayerEngine(engine: engine, step: step, layer: layer.number)
   }
 }

@@ -49,20 +49,18 @@ import Testing
     let (weights, bias) = InitialParameters.heUniform(inputs: 36, outputs: 10, layer: 1, seed: 3)
     let shifted = MasterParameters(rows: 1, columns: 10, values: (0..<10).map { Int32($0 - 5) << 20 })
     #expect(bias.values.allSatisfy { $0 == 0 })
-    let layer = IntegerLayer(
-      number: 1, quantization: try IntegerLayer.Quantization(bits: 8, groups: 4), weights: weights,
-      bias: shifted)
+    let layer = IntegerLayer(number: 1, weights: weights, bias: shifted)
+    let engine = LayerEngine.golden(layer: 1)
     let reference = FloatLayer(weights: weights, bias: shifted)
     let inputs = try batch().inputs
     var random = RandomLanes(seed: 1, tensor: 1)
     let gradient = try IntegerTensor(
       rows: 12, columns: 10, values: (0..<120).map { _ in Int64(random.next(below: 2000)) - 1000 },
       scale: .powerOfTwo(-14))
-    let tape = try layer.quantize(inputs)
-    let forward = try layer.forward(tape, multiply: ShiftMM.multiply)
-    let input = try layer.inputGradient(tape, gradient: gradient, random: random, multiply: ShiftMM.multiply)
-    let weight = try layer.weightGradient(
-      tape, gradient: gradient, random: random, multiply: ShiftMM.multiply)
+    let tape = try layer.quantize(inputs, by: LayerQuantization(bits: 8, groups: 4), on: engine)
+    let forward = try layer.forward(tape, on: engine)
+    let input = try layer.inputGradient(tape, gradient: gradient, random: random, on: engine).tensor
+    let weight = try layer.weightGradient(tape, gradient: gradient, random: random, on: engine).tensor
     let (x, g) = (FloatMatrix(inputs), FloatMatrix(gradient))
     for (integer, float) in [
       (forward, reference.forward(x)), (input, reference.inputGradient(g)),

@@ -13,4 +13,10 @@ final class TimedGoldenEngine: Engine {
     defer { seconds += start.seconds(to: clock.now) }
     return try engine.multiply(product, for: label)
   }
+
+  func multiply(_ product: FP4Product, for label: ProductLabel) throws -> [Int64] {
+    let start = clock.now
+    defer { seconds += start.seconds(to: clock.now) }
+    return try engine.multiply(product, for: label)
+  }
 }
