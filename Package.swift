@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Cosimulation", targets: ["Cosimulation"]),
     .executable(name: "cosim", targets: ["cosim"]),
     .executable(name: "golden", targets: ["golden"]),
+    .executable(name: "ablation", targets: ["ablation"]),
     .executable(name: "fuzz", targets: ["fuzz"]),
     .executable(name: "rtl", targets: ["rtl"]),
     .library(name: "ExternalTools", targets: ["ExternalTools"]),
@@ -85,6 +86,12 @@ let package = Package(
     // What the programs show and write.
     .target(name: "CommandSupport", dependencies: ["Files"]),
 
+    // Experiments with the golden model alone.
+    .target(name: "Experiments", dependencies: ["Training", "Formats", "CommandSupport"]),
+    .executableTarget(
+      name: "ablation",
+      dependencies: ["Experiments", "Training", "Formats", "CommandSupport", argumentParser]),
+
     // Where the two meet.
     .target(
       name: "Cosimulation",
@@ -147,6 +154,7 @@ let package = Package(
     .testTarget(
       name: "GoldenCommandTests", dependencies: ["golden", "Arithmetic", "Formats", "Files", "TestTools"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Training", "CommandSupport"]),
     .testTarget(name: "CosimulationTests", dependencies: ["Cosimulation", "CommandSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -15,4 +15,15 @@ public struct HindsightConfiguration: Hashable, Sendable, Codable {
     try ConfigurationError.check("hindsight weight", weight, in: 0...(1 << Self.weightBits) - 1)
     self.weight = weight
   }
+
+  /// Makes a configuration of η itself, rounded to the nearest of the fractions that there are.
+  ///
+  /// - Throws: ``ConfigurationError`` if η is not from 0 up to but not including 1.
+  public init(memory: Double) throws(ConfigurationError) {
+    guard memory >= 0, memory < 1 else {
+      throw ConfigurationError("hindsight is \(memory); expected from 0 up to but not including 1")
+    }
+    let fractions = 1 << Self.weightBits
+    weight = min(fractions - 1, Int((memory * Double(fractions)).rounded()))
+  }
 }

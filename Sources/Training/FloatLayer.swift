@@ -35,10 +35,11 @@ struct FloatLayer: Hashable, Sendable {
     for _ in 0..<inputs.rows { outputs += bias.values }
     outputs.withUnsafeMutableBufferPointer { outputs in
       weights.values.withUnsafeBufferPointer { weights in
-        for row in 0..<inputs.rows {
+        inputs.values.withUnsafeBufferPointer { inputs in
           for k in 0..<depth {
-            let x = inputs.values[row * depth + k]
-            for n in 0..<columns { outputs[row * columns + n] += x * weights[k * columns + n] }
+            for row in 0..<inputs.count / depth {
+              Self.add(inputs[row * depth + k], weights, k, to: outputs, row, columns: columns)
+            }
           }
         }
       }
@@ -68,15 +69,28 @@ struct FloatLayer: Hashable, Sendable {
     var result = [Float](repeating: 0, count: depth * columns)
     result.withUnsafeMutableBufferPointer { result in
       gradient.values.withUnsafeBufferPointer { gradient in
-        for row in 0..<inputs.rows {
+        inputs.values.withUnsafeBufferPointer { inputs in
           for k in 0..<depth {
-            let x = inputs.values[row * depth + k]
-            for n in 0..<columns { result[k * columns + n] += x * gradient[row * columns + n] }
+            for row in 0..<inputs.count / depth {
+              Self.add(inputs[row * depth + k], gradient, row, to: result, k, columns: columns)
+            }
           }
         }
       }
     }
     return FloatMatrix(rows: depth, columns: columns, values: result)
+  }
+
+  /// Adds a row of one matrix, times a factor, to a row of another of as many columns.
+  @inline(__always)
+  private static func add(
+    _ factor: Float, _ source: UnsafeBufferPointer<Float>, _ sourceRow: Int,
+    to target: UnsafeMutableBufferPointer<Float>, _ targetRow: Int, columns: Int
+  ) {
+    let from = UnsafeBufferPointer(rebasing: source[sourceRow * columns..<(sourceRow + 1) * columns])
+    let into = UnsafeMutableBufferPointer(rebasing: target[targetRow * columns..<(targetRow + 1) * columns])
+    // Indices that cannot overflow let the compiler take several columns at a time.
+    for n in 0..<columns { into[n] += factor * from[n] }
   }
 
   /// The gradient of the bias: the sum of each column, the samples in order.

@@ -62,7 +62,7 @@ struct FloatNetwork: Network {
     return (result.totalLoss, gradients.reversed())
   }
 
-  func predict(_ inputs: IntegerTensor) throws -> [Int] {
+  func predict(_ inputs: IntegerTensor, phase: TrainingPhase) throws -> [Int] {
     try Self.fixedPoint(activations(FloatMatrix(inputs))[layers.count]).largestColumns()
   }
 
@@ -73,6 +73,8 @@ struct FloatNetwork: Network {
   }
 
   var saturations: Int { 0 }
+
+  var clipping: [LayerClipping] { [] }
 
   /// The input and each layer's output, rectified but for the last.
   private func activations(_ inputs: FloatMatrix) -> [FloatMatrix] {

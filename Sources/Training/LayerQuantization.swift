@@ -42,6 +42,9 @@ struct LayerQuantization: Hashable, Sendable {
   let inputs: Forward
   let weights: Forward
   let gradient: Backward
+  /// Whether gradients have FP4 codes, for which a maximum is to be assumed.
+  var hasFP4Gradient: Bool { if case .luq = gradient { true } else { false } }
+
   /// G of the layer's products of integers; the forward product shifts nothing.
   let groups: Int
 

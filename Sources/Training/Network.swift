@@ -5,6 +5,8 @@ import Formats
 struct StepContext {
   /// The step, counted from 1.
   let step: Int
+  /// Which part of the run it belongs to.
+  let phase: TrainingPhase
   /// This step's learning rate.
   let learningRate: DyadicScale
   /// What computes the products.
@@ -17,12 +19,15 @@ protocol Network: Sendable {
   /// ``SoftmaxResult/totalLoss``.
   mutating func train(_ batch: Batch, context: StepContext) throws -> Int64
 
-  /// The most likely class of each sample, the first of equally likely ones.
-  func predict(_ inputs: IntegerTensor) throws -> [Int]
+  /// The most likely class of each sample, the first of equally likely ones, in the number formats of a phase.
+  func predict(_ inputs: IntegerTensor, phase: TrainingPhase) throws -> [Int]
 
   /// Takes all parameters into a digest, layer by layer, weights before biases.
   func absorb(into digest: inout Digest)
 
   /// How many results of updates did not fit the parameters' grid.
   var saturations: Int { get }
+
+  /// How many gradients were beyond the maximum that was assumed, for each layer that quantizes them by LUQ.
+  var clipping: [LayerClipping] { get }
 }

@@ -36,11 +36,12 @@ public final class Trainer {
   /// What it is trained and tested on.
   public let dataset: DataSet
   /// The number of steps of the run.
-  public let plannedSteps: Int
+  public var plannedSteps: Int { schedule.steps }
   /// The number of steps done.
   public private(set) var completedSteps = 0
 
   private let engine: any Engine
+  private let schedule: TrainingSchedule
   private let grid: InputGrid
   private var network: any Network
   private var order: [Int] = []
@@ -57,14 +58,13 @@ public final class Trainer {
     self.configuration = configuration
     self.dataset = dataset
     self.engine = engine
-    plannedSteps = configuration.plannedSteps(images: dataset.train.count)
+    schedule = configuration.schedule(images: dataset.train.count)
     grid = InputGrid(images: dataset.train)
     let sizes = [dataset.train.pixelsPerImage] + configuration.hidden + [dataset.classes]
-    if let bits = configuration.recipe.operandBits {
-      network = try IntegerNetwork(configuration: configuration, sizes: sizes, bits: bits)
-    } else {
-      network = FloatNetwork(configuration: configuration, sizes: sizes)
-    }
+    network =
+      configuration.recipe == .float
+      ? FloatNetwork(configuration: configuration, sizes: sizes)
+      : try IntegerNetwork(configuration: configuration, sizes: sizes)
   }
 
   /// Whether all planned steps are done.
@@ -85,9 +85,8 @@ public final class Trainer {
     let start = position * configuration.batch
     let indices = order[start..<min(images.count, start + configuration.batch)]
     let context = StepContext(
-      step: completedSteps + 1,
-      learningRate: configuration.scheduledRate(done: completedSteps, planned: plannedSteps),
-      engine: engine)
+      step: completedSteps + 1, phase: schedule.phase(done: completedSteps),
+      learningRate: schedule.rate(done: completedSteps), engine: engine)
     let loss = try network.train(Batch(images, indices: indices, grid: grid), context: context)
     completedSteps += 1
     let unit = Double(sign: .plus, exponent: -SoftmaxCrossEntropy.lossFractionBits, significand: 1)
@@ -96,13 +95,14 @@ public final class Trainer {
       loss: Double(loss) * unit / Double(indices.count))
   }
 
-  /// How many images the network classifies rightly now, by the golden kernel.
+  /// How many images the network classifies rightly now, by the golden kernel, in the number formats of the last step.
   public func accuracy(on images: LabelledImages) throws -> Accuracy {
+    let phase = schedule.phase(done: max(0, completedSteps - 1))
     var correct = 0
     for start in stride(from: 0, to: images.count, by: Self.evaluationBatch) {
       let indices = start..<min(images.count, start + Self.evaluationBatch)
       let batch = try Batch(images, indices: indices, grid: grid)
-      let predictions = try network.predict(batch.inputs)
+      let predictions = try network.predict(batch.inputs, phase: phase)
       correct += zip(predictions, batch.labels).count { $0 == Int($1) }
     }
     return Accuracy(correct: correct, count: images.count)
@@ -117,4 +117,7 @@ public final class Trainer {
 
   /// How many updates saturated at the ends of the parameters' grid; zero in any healthy run.
   public var saturations: Int { network.saturations }
+
+  /// How many gradients were beyond the maximum that was assumed, for each layer that quantizes them by LUQ.
+  public var clipping: [LayerClipping] { network.clipping }
 }

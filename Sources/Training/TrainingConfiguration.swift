@@ -33,23 +33,28 @@ public struct TrainingConfiguration: Hashable, Sendable {
   public let learningRate: DyadicScale
   /// How much of the last step's velocity stays; nil for none.
   public let momentum: DyadicScale?
+  /// What recipe ``Recipe/luq4`` leaves to choose; nil for the others.
+  public let luq: LUQOptions?
 
-  /// Makes a configuration; the defaults are those of the `mlp` model, 784–128–10 on Fashion-MNIST.
+  /// Makes a configuration; the defaults are those of the `mlp` model on Fashion-MNIST.
   ///
   /// - Parameters:
   ///   - groups: G, or nil for the recipe's own.
+  ///   - hidden: the hidden layers' outputs, or nil for the recipe's own.
   ///   - learningRate: above 0 and at most 1; the nearest 16-bit dyadic number is used.
   ///   - momentum: from 0 up to but not including 1; likewise.
+  ///   - luq: for recipe ``Recipe/luq4`` alone, whose defaults nil stands for.
   /// - Throws: ``ConfigurationError`` naming the value that is not supported.
   public init(
     recipe: Recipe, groups: Int? = nil, batch: Int = 32, length: Length = .epochs(1), seed: UInt64 = 1,
-    hidden: [Int] = [128], learningRate: Double = 0.015625, momentum: Double = 0.9
+    hidden: [Int]? = nil, learningRate: Double = 0.015625, momentum: Double = 0.9, luq: LUQOptions? = nil
   ) throws(ConfigurationError) {
     try ConfigurationError.check("batch", batch, in: Self.supportedBatch)
     switch length {
     case .steps(let count): try ConfigurationError.check("steps", count, in: Self.supportedLength)
     case .epochs(let count): try ConfigurationError.check("epochs", count, in: Self.supportedLength)
     }
+    let hidden = hidden ?? recipe.standardHidden
     for size in hidden {
       try ConfigurationError.check("hidden layer size", size, in: Self.supportedHidden)
     }
@@ -59,6 +64,7 @@ public struct TrainingConfiguration: Hashable, Sendable {
     guard momentum >= 0, momentum < 1 else {
       throw ConfigurationError("momentum is \(momentum); expected from 0 up to but not including 1")
     }
+    self.luq = try recipe.luqOptions(choice: luq, hidden: hidden)
     self.recipe = recipe
     self.groups = try recipe.groups(choice: groups)
     self.batch = batch
@@ -72,12 +78,35 @@ public struct TrainingConfiguration: Hashable, Sendable {
   /// The number of steps of one pass over `images` images.
   public func stepsPerEpoch(images: Int) -> Int { (images + batch - 1) / batch }
 
-  /// The number of steps of the run over `images` training images.
-  public func plannedSteps(images: Int) -> Int {
-    switch length {
-    case .steps(let count): count
-    case .epochs(let count): count * stepsPerEpoch(images: images)
+  /// The number of steps of the run over `images` training images, fine-tuning included.
+  public func plannedSteps(images: Int) -> Int { schedule(images: images).steps }
+
+  /// The steps of the run over `images` training images.
+  func schedule(images: Int) -> TrainingSchedule {
+    let stepsPerEpoch = stepsPerEpoch(images: images)
+    let steps =
+      switch length {
+      case .steps(let count): count
+      case .epochs(let count): count * stepsPerEpoch
+      }
+    return TrainingSchedule(
+      learningRate: learningRate, mainSteps: steps,
+      fineTuningSteps: (luq?.fineTuningEpochs ?? 0) * stepsPerEpoch)
+  }
+
+  /// How each layer of a network is quantized in a phase, from input to output; empty for ``Recipe/float``.
+  func quantizations(in phase: TrainingPhase) throws(ConfigurationError) -> [LayerQuantization] {
+    guard let bits = recipe.operandBits else { return [] }
+    var layers: [LayerQuantization] = []
+    for index in 0...hidden.count {
+      guard let luq else {
+        layers.append(try LayerQuantization(bits: bits, groups: groups))
+        continue
+      }
+      layers.append(
+        try luq.quantization(isFirst: index == 0, isLast: index == hidden.count, phase: phase))
     }
+    return layers
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cosimulation
+import Formats
 import Training
 import VerilatorBridge
 
@@ -29,6 +30,21 @@ enum Model: String, ExpressibleByArgument, CaseIterable {
   case mlp
 }
 
+/// Numbers with commas between them.
+struct HiddenLayers {
+  let sizes: [Int]
+
+  init(parsing text: String) throws {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    sizes = parts.compactMap(\.self)
+    guard sizes.count == parts.count else {
+      throw ValidationError("expected decimal numbers with commas between them, such as 128,128.")
+    }
+  }
+}
+
 extension Recipe: ExpressibleByArgument {}
 extension EngineKind: ExpressibleByArgument {}
+extension LUQConfiguration.Alpha: ExpressibleByArgument {}
+extension LUQConfiguration.Rounding: ExpressibleByArgument {}
 extension WaveformFormat: ExpressibleByArgument {}

@@ -24,8 +24,15 @@ struct Cosim: AsyncParsableCommand {
   @Option(help: "The number formats.")
   var recipe: Recipe = .shiftquant6
 
-  @Option(help: "The network. mlp is 784–128–10 on 28×28 images.")
+  @Option(help: "The network. mlp has linear layers with ReLU between them.")
   var model: Model = .mlp
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Outputs of the hidden layers. (default: 128; luq4 has 128,128,128)", valueName: "N,N"),
+    transform: HiddenLayers.init(parsing:))
+  var hidden: HiddenLayers?
 
   @Option(
     help: ArgumentHelp(
@@ -53,8 +60,10 @@ struct Cosim: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Power-of-two groups of the gradients, 1 to 8. (default: 4; int8 and float have 1)")
+    help: "Power-of-two groups of the gradients, 1 to 8. (default: 4; int8, luq4 and float have 1)")
   var groups: Int?
+
+  @OptionGroup var luq: LUQArguments
 
   @Option(
     help: ArgumentHelp(
@@ -119,16 +128,17 @@ struct Cosim: AsyncParsableCommand {
 
   /// The options of the run; a value that is not supported is bad usage.
   private func options() throws -> RunOptions {
-    do throws(ConfigurationError) {
+    do {
       let length = steps.map(TrainingConfiguration.Length.steps) ?? .epochs(epochs ?? 1)
       return try RunOptions(
         training: TrainingConfiguration(
-          recipe: recipe, groups: groups, batch: batch, length: length, seed: seed),
+          recipe: recipe, groups: groups, batch: batch, length: length, seed: seed, hidden: hidden?.sizes,
+          luq: luq.options(recipe: recipe)),
         source: data == "fashion" ? .fashion : .directory(data), rows: array.rows, columns: array.columns,
         engine: engine, check: CheckPolicy(parsing: check), report: report, faultSeed: plantFault,
         waveform: waveform,
         isQuiet: quiet)
-    } catch {
+    } catch let error as ConfigurationError {
       throw ValidationError(error.description + ".")
     }
   }

@@ -24,10 +24,61 @@ func stripes(train: Int = 200, test: Int = 100, side: Int = 6, classes: Int = 3)
   return try DataSet(train: part(train, tensor: 1), test: part(test, tensor: 2))
 }
 
+/// Hidden layers of few outputs, as many as a recipe needs at least.
+func smallHidden(_ recipe: Recipe) -> [Int] { recipe == .luq4 ? [8, 8] : [8] }
+
 /// An engine that keeps what it was asked for.
 final class RecordingEngine: Engine {
+  /// One quantization by LUQ.
+  struct LUQCall {
+    let label: TensorLabel
+    let tensor: IntegerTensor
+    let maximum: UInt64?
+    let result: [FP4Tensor]
+  }
+
   private(set) var labels: [ProductLabel] = []
   private(set) var products: [ShiftProduct] = []
+  private(set) var gradientProducts: [(label: ProductLabel, product: FP4Product)] = []
+  private(set) var quantized: [TensorLabel] = []
+  private(set) var luqCalls: [LUQCall] = []
+
+  func multiply(_ product: FP4Product, for label: ProductLabel) throws -> [Int64] {
+    gradientProducts.append((label, product))
+    return product.multiply()
+  }
+
+  func quantize(
+    _ tensor: IntegerTensor, by quantizer: MaxAbsQuantizer, for label: TensorLabel
+  ) throws -> QuantizedTensor {
+    quantized.append(label)
+    return try quantizer.quantize(tensor)
+  }
+
+  func quantize(
+    _ tensor: IntegerTensor, by quantizer: SAWBQuantizer, for label: TensorLabel
+  ) throws -> QuantizedTensor {
+    quantized.append(label)
+    return try quantizer.quantize(tensor)
+  }
+
+  func quantize(
+    _ tensor: IntegerTensor, by quantizer: ShiftQuantizer, along axis: SliceAxis, random: inout RandomLanes,
+    for label: TensorLabel
+  ) throws -> ShiftQuantizedTensor {
+    quantized.append(label)
+    return try quantizer.quantize(tensor, along: axis, random: &random)
+  }
+
+  func quantize(
+    _ tensor: IntegerTensor, by quantizer: LUQuantizer, samples: Int, maximum: UInt64?,
+    random: inout RandomLanes, for label: TensorLabel
+  ) throws -> [FP4Tensor] {
+    quantized.append(label)
+    let result = try quantizer.samples(samples, of: tensor, maximum: maximum, random: &random)
+    luqCalls.append(LUQCall(label: label, tensor: tensor, maximum: maximum, result: result))
+    return result
+  }
 
   func multiply(_ product: ShiftProduct, for label: ProductLabel) throws -> [Int64] {
     labels.append(label)

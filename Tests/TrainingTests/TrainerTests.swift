@@ -7,11 +7,12 @@ import Testing
 @Suite("Training") struct TrainerTests {
   private func trainer(
     _ recipe: Recipe = .shiftquant6, groups: Int? = nil, length: TrainingConfiguration.Length = .steps(4),
-    seed: UInt64 = 1, batch: Int = 16, hidden: [Int] = [8], engine: any Engine = GoldenEngine()
+    seed: UInt64 = 1, batch: Int = 16, hidden: [Int]? = nil, engine: any Engine = GoldenEngine()
   ) throws -> Trainer {
     try Trainer(
       configuration: TrainingConfiguration(
-        recipe: recipe, groups: groups, batch: batch, length: length, seed: seed, hidden: hidden),
+        recipe: recipe, groups: groups, batch: batch, length: length, seed: seed,
+        hidden: hidden ?? smallHidden(recipe)),
       dataset: stripes(), engine: engine)
   }
 
@@ -26,7 +27,7 @@ import Testing
     let digests: [Recipe: String] = [
       .shiftquant4: "a2d37ed852e72f35e072fbd3b5c2bb89", .shiftquant6: "bceecd4a62c6174d6ab27acada68bfa6",
       .shiftquant8: "811d34e3354e1db90851ba495d147b21", .int8: "21feaa0ae891845f1479f13ff4e0579f",
-      .float: "8afd6e7e3a0aebf4695600634cf496cb",
+      .luq4: "f9277fc17dfb0059983a60f4d6a6a101", .float: "8afd6e7e3a0aebf4695600634cf496cb",
     ]
     let trainer = try trainer(recipe)
     _ = try finish(trainer)
@@ -178,7 +179,7 @@ import Testing
   func absurdRate(recipe: Recipe) throws {
     let trainer = try Trainer(
       configuration: TrainingConfiguration(
-        recipe: recipe, length: .steps(40), hidden: [8], learningRate: 1, momentum: 0.99),
+        recipe: recipe, length: .steps(40), hidden: smallHidden(recipe), learningRate: 1, momentum: 0.99),
       dataset: stripes())
     for result in try finish(trainer) { #expect(result.loss.isFinite && result.loss >= 0) }
   }

@@ -23,6 +23,7 @@ extension RunReport {
     if let first = steps.first, let last = steps.last {
       lines.append(("loss", format("%.4f → ", first.loss) + format("%.4f", last.loss)))
     }
+    if !clipping.isEmpty { lines.append(("gradients clipped", clippings)) }
     if let test = accuracy.test {
       let train = accuracy.train.map { format(" (train %.2f %%)", 100 * $0) } ?? ""
       lines.append(("test accuracy", format("%.2f %%", 100 * test) + train))
@@ -40,6 +41,14 @@ extension RunReport {
     let rate = Double(macs) / (Double(cycles) / hertz)
     return format("%.2f GMAC/s", rate / 1e9) + format(" of %.2f", Double(size) * hertz / 1e9)
       + format(" at %.0f MHz, in simulated time", RunOptions.clockMegahertz)
+  }
+
+  /// For example "layer 2: 13 of 40,960 (0.03 %)".
+  private var clippings: String {
+    clipping.map {
+      "layer \($0.layer): \($0.clipped.grouped) of \($0.elements.grouped)"
+        + format(" (%.2f %%)", 100 * Double($0.clipped) / Double(max(1, $0.elements)))
+    }.joined(separator: ", ")
   }
 
   private var times: String {

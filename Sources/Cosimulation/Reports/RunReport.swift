@@ -1,4 +1,5 @@
 import Foundation
+import Training
 
 /// What a run leaves behind as `report.json`; the names of its fields are a contract. Every field is always there;
 /// what is not known is null.
@@ -61,6 +62,8 @@ public struct RunReport: Codable, Sendable {
   @Nullable public var utilization: Double?
   /// Words that the self-check of the handshake, the resets and the extremes compared besides.
   public var selfCheckWords = 0
+  /// How many gradients were beyond the maximum that was assumed, for each layer that quantizes them by LUQ.
+  public var clipping: [LayerClipping] = []
   /// Accuracy at the end.
   public var accuracy = Accuracy()
   /// The digest of the weights at the end; nil if training did not begin.

@@ -182,6 +182,7 @@ public final class CosimulationRun {
       let result = try trainer.step()
       let counts = engine?.counts ?? .init()
       report.weightsDigest = trainer.weightsDigest
+      report.clipping = trainer.clipping
       report.steps.append(
         .init(
           step: result.step, loss: result.loss, words: counts.words - before.words,

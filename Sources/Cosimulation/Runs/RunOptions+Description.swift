@@ -13,12 +13,25 @@ extension RunOptions {
     case .steps(let count): length = "\(count) steps"
     case .epochs(let count): length = "\(count) epochs"
     }
-    return [
+    let options = [
       "recipe": training.recipe.rawValue, "groups": "\(training.groups)", "model": "mlp",
       "hidden": training.hidden.map(String.init).joined(separator: ","), "data": source.description,
       "length": length, "batch": "\(training.batch)", "seed": "\(training.seed)",
       "arraySize": "\(rows)x\(columns)", "engine": engine.rawValue, "check": check.description,
       "clockMHz": "\(Self.clockMegahertz)",
+    ]
+    return options.merging(training.luq?.described ?? [:]) { $1 }
+  }
+}
+
+extension LUQOptions {
+  /// The options as the report has them.
+  fileprivate var described: [String: String] {
+    let eta = hindsight.map { "\(Double($0.weight) / 256)" }
+    return [
+      "luqLevels": "\(gradients.format.levels)", "alpha": gradients.alpha.rawValue,
+      "luqRounding": gradients.rounding.rawValue, "smp": "\(samples)", "hindsight": eta ?? "off",
+      "fntEpochs": "\(fineTuningEpochs)", "edgeBits": "\(edgeBits)", "activations": activations.rawValue,
     ]
   }
 }

@@ -1,0 +1,66 @@
+import Formats
+import Training
+
+/// One way to train that the ablation compares.
+public enum AblationVariant: String, Codable, Sendable, CaseIterable {
+  /// 32-bit floating point.
+  case float
+  /// Gradients rounded down to a power of two.
+  case floor
+  /// Gradients rounded to the nearest power of two.
+  case nearest
+  /// Unbiased below α, nearest above.
+  case underflow
+  /// Nearest below α, unbiased above.
+  case logarithmic
+  /// Unbiased everywhere.
+  case luq
+  /// Two samples of the gradient for dW.
+  case smp2
+  /// The maximum in hindsight.
+  case hindsight
+  /// Two samples, and an epoch of fine-tuning after the others.
+  case fnt
+  /// The grid of eight levels.
+  case levels8
+  /// α a power of two.
+  case pow2
+  /// Activations clipped with the constants of 4 bits, as published.
+  case published
+
+  /// The variant as the table names it.
+  public var title: String {
+    switch self {
+    case .float: "float, the baseline"
+    case .floor: "floor to a power of two"
+    case .nearest: "nearest power of two"
+    case .underflow: "nearest + stochastic underflow"
+    case .logarithmic: "nearest + logarithmic stochastic rounding"
+    case .luq: "LUQ"
+    case .smp2: "LUQ + SMP-2"
+    case .hindsight: "LUQ + hindsight"
+    case .fnt: "LUQ + SMP-2 + FNT"
+    case .levels8: "LUQ, eight levels"
+    case .pow2: "LUQ, α a power of two"
+    case .published: "LUQ, activations clipped as published"
+    }
+  }
+
+  /// What ``Recipe/luq4`` is told; nil for the baseline.
+  func options() throws(ConfigurationError) -> LUQOptions? {
+    switch self {
+    case .float: nil
+    case .floor: try LUQOptions(rounding: .floor)
+    case .nearest: try LUQOptions(rounding: .nearest)
+    case .underflow: try LUQOptions(rounding: .stochasticUnderflow)
+    case .logarithmic: try LUQOptions(rounding: .logarithmicStochastic)
+    case .luq: try LUQOptions()
+    case .smp2: try LUQOptions(samples: 2)
+    case .hindsight: try LUQOptions(hindsight: HindsightConfiguration())
+    case .fnt: try LUQOptions(samples: 2, fineTuningEpochs: 1)
+    case .levels8: try LUQOptions(levels: 8)
+    case .pow2: try LUQOptions(alpha: .powerOfTwo)
+    case .published: try LUQOptions(activations: .unsigned)
+    }
+  }
+}
