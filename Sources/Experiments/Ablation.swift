@@ -39,17 +39,17 @@ public struct Ablation {
     let dataset = try DataSet(train: dataset.train.prefix(settings.images), test: dataset.test)
     let runs = seeds.flatMap { seed in variants.map { (variant: $0, seed: seed) } }
     var results = try runs.map { try result($0.variant, seed: $0.seed) }
-    var clock = RemainingTime(runs: results.count { $0 == nil })
+    var time = RemainingTime(runs: results.count { $0 == nil })
     for (index, run) in runs.enumerated() where results[index] == nil {
       let name = "run \(index + 1)/\(runs.count), \(run.variant.rawValue), seed \(run.seed)"
       let result = try train(run.variant, seed: run.seed, on: dataset) { fraction in
-        progress.show("\(name): \(Int(100 * fraction)) %  \(clock.left(within: fraction)) left")
+        progress.show("\(name): \(Int(100 * fraction)) %  \(time.left(within: fraction)) left")
       }
       try folder.write(encoded(result), to: Self.file(run.variant, seed: run.seed))
-      clock.finishRun()
+      time.finishRun()
       progress.note(
         name + String(format: ": %.2f %%, %.0f s; ", result.accuracy, result.seconds)
-          + "\(clock.left(within: 0)) left")
+          + "\(time.left(within: 0)) left")
       results[index] = result
     }
     return results.compactMap(\.self)
@@ -58,7 +58,7 @@ public struct Ablation {
   private func train(
     _ variant: AblationVariant, seed: UInt64, on dataset: DataSet, progress: (Double) -> Void
   ) throws -> AblationResult {
-    let start = ContinuousClock.now
+    let start = clock()
     let trainer = try Trainer(
       configuration: settings.configuration(variant, seed: seed), dataset: dataset)
     var losses: [Double] = []
@@ -71,7 +71,7 @@ public struct Ablation {
     return AblationResult(
       variant: variant, seed: seed, settings: settings, correct: accuracy.correct, count: accuracy.count,
       loss: last.reduce(0, +) / Double(last.count), clipping: trainer.clipping,
-      weightsDigest: trainer.weightsDigest, seconds: (ContinuousClock.now - start) / .seconds(1))
+      weightsDigest: trainer.weightsDigest, seconds: Double(clock() - start) / Double(CLOCKS_PER_SEC))
   }
 
   private static func file(_ variant: AblationVariant, seed: UInt64) -> String {

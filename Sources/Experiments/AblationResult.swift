@@ -18,7 +18,7 @@ public struct AblationResult: Codable, Hashable, Sendable {
   public let clipping: [LayerClipping]
   /// The digest of the weights.
   public let weightsDigest: String
-  /// Seconds that the run took.
+  /// Seconds of processor time that the run took.
   public let seconds: Double
 
   /// Test images classified rightly, in percent.

@@ -27,8 +27,10 @@ public struct AblationSettings: Codable, Hashable, Sendable {
   public func configuration(
     _ variant: AblationVariant, seed: UInt64
   ) throws(ConfigurationError) -> TrainingConfiguration {
-    try TrainingConfiguration(
-      recipe: variant == .float ? .float : .luq4, batch: batch, length: .epochs(epochs), seed: seed,
-      hidden: hidden, learningRate: rate, luq: variant.options())
+    let options = try variant.options()
+    return try TrainingConfiguration(
+      recipe: options == nil ? .float : .luq4, batch: batch,
+      length: .epochs(epochs + variant.additionalEpochs), seed: seed, hidden: hidden, learningRate: rate,
+      luq: options)
   }
 }

@@ -38,7 +38,7 @@ public struct AblationTable {
     var lines = [
       "Hidden layers \(sizes), \(settings.images) training images, \(settings.epochs) epochs in batches of "
         + "\(settings.batch), rate \(settings.rate), \(testImages) test images;",
-      String(format: "%d runs, %.0f seconds in all.", runs, all), "",
+      String(format: "%d runs, %.0f seconds of one core in all.", runs, all), "",
       "| gradients | test accuracy, % | against float, points | against LUQ, points | clipped | seconds a run |",
       "| --- | ---: | ---: | ---: | ---: | ---: |",
     ]

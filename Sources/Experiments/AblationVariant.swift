@@ -5,6 +5,8 @@ import Training
 public enum AblationVariant: String, Codable, Sendable, CaseIterable {
   /// 32-bit floating point.
   case float
+  /// The same, an epoch longer: as long as fine-tuning makes the others.
+  case longFloat
   /// Gradients rounded down to a power of two.
   case floor
   /// Gradients rounded to the nearest power of two.
@@ -32,6 +34,7 @@ public enum AblationVariant: String, Codable, Sendable, CaseIterable {
   public var title: String {
     switch self {
     case .float: "float, the baseline"
+    case .longFloat: "float, an epoch longer"
     case .floor: "floor to a power of two"
     case .nearest: "nearest power of two"
     case .underflow: "nearest + stochastic underflow"
@@ -46,10 +49,13 @@ public enum AblationVariant: String, Codable, Sendable, CaseIterable {
     }
   }
 
-  /// What ``Recipe/luq4`` is told; nil for the baseline.
+  /// The epochs that it trains beyond the others, fine-tuning apart.
+  var additionalEpochs: Int { self == .longFloat ? 1 : 0 }
+
+  /// What ``Recipe/luq4`` is told; nil for floating point.
   func options() throws(ConfigurationError) -> LUQOptions? {
     switch self {
-    case .float: nil
+    case .float, .longFloat: nil
     case .floor: try LUQOptions(rounding: .floor)
     case .nearest: try LUQOptions(rounding: .nearest)
     case .underflow: try LUQOptions(rounding: .stochasticUnderflow)

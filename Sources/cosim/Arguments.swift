@@ -43,7 +43,16 @@ struct HiddenLayers {
   }
 }
 
-extension Recipe: ExpressibleByArgument {}
+extension Recipe {
+  /// Their names in one sentence; ArgumentParser's own list of so many values takes a line for each.
+  static let names = allCases.map(\.rawValue).joined(separator: ", ")
+
+  init(parsing text: String) throws {
+    guard let recipe = Recipe(rawValue: text) else { throw ValidationError("expected one of \(Self.names).") }
+    self = recipe
+  }
+}
+
 extension EngineKind: ExpressibleByArgument {}
 extension LUQConfiguration.Alpha: ExpressibleByArgument {}
 extension LUQConfiguration.Rounding: ExpressibleByArgument {}

@@ -21,7 +21,9 @@ struct Cosim: AsyncParsableCommand {
       or unusable; 73, 74 a file cannot be written; 130 interrupted.
       """)
 
-  @Option(help: "The number formats.")
+  @Option(
+    help: ArgumentHelp("The number formats: \(Recipe.names). (default: shiftquant6)"),
+    transform: Recipe.init(parsing:))
   var recipe: Recipe = .shiftquant6
 
   @Option(help: "The network. mlp has linear layers with ReLU between them.")

@@ -2,6 +2,21 @@ import ArgumentParser
 import Formats
 import Training
 
+/// η as it is written: any text is taken, since one that the parser refused would count as none given.
+struct HindsightMemory: ExpressibleByArgument, CustomStringConvertible {
+  let description: String
+
+  init(argument: String) { description = argument }
+
+  func configuration() throws(ConfigurationError) -> HindsightConfiguration {
+    guard let memory = Double(description) else {
+      throw ConfigurationError(
+        "hindsight is '\(description)'; expected from 0 up to but not including 1, or nothing")
+    }
+    return try HindsightConfiguration(memory: memory)
+  }
+}
+
 /// What recipe luq4 leaves to choose.
 struct LUQArguments: ParsableArguments {
   @Option(
@@ -27,11 +42,11 @@ struct LUQArguments: ParsableArguments {
   var smp: Int?
 
   @Option(
-    defaultAsFlag: 0.1, parsing: .next,
+    defaultAsFlag: HindsightMemory(argument: "0.1"), parsing: .next,
     help: ArgumentHelp(
       "luq4: estimate a gradient's maximum from the steps before, the old estimate counting η.",
       valueName: "η"))
-  var hindsight: Double?
+  var hindsight: HindsightMemory?
 
   @Option(
     parsing: .unconditional,
@@ -57,7 +72,7 @@ struct LUQArguments: ParsableArguments {
     }
     return try LUQOptions(
       levels: luqLevels ?? 7, alpha: alpha ?? .exact, rounding: luqRounding ?? .unbiased, samples: smp ?? 1,
-      hindsight: hindsight.map { try HindsightConfiguration(memory: $0) },
+      hindsight: hindsight.map { try $0.configuration() },
       fineTuningEpochs: fntEpochs ?? 0, edgeBits: edgeBits ?? 8)
   }
 

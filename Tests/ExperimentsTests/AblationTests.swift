@@ -95,7 +95,7 @@ import Training
     #expect(
       table.markdown == """
         Hidden layers 6–5, 40 training images, 1 epochs in batches of 16, rate 0.0625, 1000 test images;
-        4 runs, 8 seconds in all.
+        4 runs, 8 seconds of one core in all.
 
         | gradients | test accuracy, % | against float, points | against LUQ, points | clipped | seconds a run |
         | --- | ---: | ---: | ---: | ---: | ---: |

@@ -25,7 +25,7 @@ struct ReportTests {
     let fields = [
       "schemaVersion", "project", "tools", "configuration", "steps", "words", "mismatches", "cycles", "macs",
       "utilization", "accuracy", "weightsDigest", "seconds", "interrupted", "fault", "failure",
-      "selfCheckWords",
+      "selfCheckWords", "clipping",
     ]
     #expect(Set(report.keys) == Set(fields))
     #expect(report["schemaVersion"] as? Int == 1)
@@ -52,6 +52,27 @@ struct ReportTests {
     try expectSchema(steps: 2)
     #expect(try json()["failure"] is NSNull)
     #expect(try names() == ["report.json"])
+  }
+
+  @Test("Recipe luq4 reports its options, and the clipped gradients of each layer between first and last")
+  func luq() async throws {
+    let common = [
+      "--data", data, "--engine", "golden", "--batch", "8", "--hidden", "6,5,4", "--report", folder,
+    ]
+    let options = ["--luq-levels", "8", "--alpha", "pow2", "--smp", "2", "--hindsight", "--fnt-epochs", "1"]
+    let result = try await CosimCommand().run(common + ["--steps", "3", "--recipe", "luq4"] + options)
+    #expect(result.status == 0, "\(result.errors)")
+    let report = try scratch.report()
+    #expect(report.steps.count == 3 + 5, "an epoch of 40 images after the three steps")
+    #expect(report.clipping.map(\.layer) == [2, 3])
+    #expect(report.clipping.map(\.elements) == [3 * 8 * 5, 3 * 8 * 4])
+    let expected = [
+      "recipe": "luq4", "hidden": "6,5,4", "luqLevels": "8", "alpha": "pow2", "luqRounding": "unbiased",
+      "smp": "2", "hindsight": "0.1015625", "fntEpochs": "1", "edgeBits": "8",
+    ]
+    for (key, value) in expected { #expect(report.configuration[key] == value, "\(key)") }
+    let pattern = /gradients clipped +layer 2: \d+ of 120 \([0-9.]+ %\), layer 3: \d+ of 96 \([0-9.]+ %\)\n/
+    #expect(result.output.contains(pattern), "\(result.output)")
   }
 
   @Test("All fields are there, unknown ones null, after a run that fails before its first step")
