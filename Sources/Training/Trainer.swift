@@ -97,15 +97,17 @@ public final class Trainer {
 
   /// How many images the network classifies rightly now, by the golden kernel, in the number formats of the last step.
   public func accuracy(on images: LabelledImages) throws -> Accuracy {
-    let phase = schedule.phase(done: max(0, completedSteps - 1))
-    var correct = 0
-    for start in stride(from: 0, to: images.count, by: Self.evaluationBatch) {
-      let indices = start..<min(images.count, start + Self.evaluationBatch)
-      let batch = try Batch(images, indices: indices, grid: grid)
-      let predictions = try network.predict(batch.inputs, phase: phase)
-      correct += zip(predictions, batch.labels).count { $0 == Int($1) }
-    }
+    let correct = zip(try predictions(of: images), images.labels).count { $0 == Int($1) }
     return Accuracy(correct: correct, count: images.count)
+  }
+
+  /// The class that the network gives each image now.
+  func predictions(of images: LabelledImages) throws -> [Int] {
+    let phase = schedule.phase(done: max(0, completedSteps - 1))
+    return try stride(from: 0, to: images.count, by: Self.evaluationBatch).flatMap { start in
+      let indices = start..<min(images.count, start + Self.evaluationBatch)
+      return try network.predict(Batch(images, indices: indices, grid: grid).inputs, phase: phase)
+    }
   }
 
   /// The digest of all weights and biases now: FNV-1a of 128 bits in hexadecimal, over their little-endian bytes.
