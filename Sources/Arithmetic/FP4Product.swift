@@ -8,12 +8,7 @@ import Formats
 /// Source: LUQ (arXiv 2112.10769), MF-BPROP and SMP.
 public struct FP4Product: Hashable, Sendable {
   /// Where the FP4 operand stands.
-  public enum Side: String, Hashable, Sendable, CaseIterable {
-    /// It is A.
-    case a
-    /// It is B.
-    case b
-  }
+  public typealias Side = OperandSide
 
   /// The operand of integer codes.
   public let integers: CodeMatrix

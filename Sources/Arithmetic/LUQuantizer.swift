@@ -12,6 +12,14 @@ public struct FP4Tensor: Hashable, Sendable {
   /// How many elements were beyond the maximum that was assumed, and so saturated; 0 if it was measured.
   public let clipped: Int
 
+  /// Makes a tensor of given codes.
+  public init(codes: CodeMatrix, format: FP4Format, scale: DyadicScale = .one, clipped: Int = 0) {
+    self.codes = codes
+    self.format = format
+    self.scale = scale
+    self.clipped = clipped
+  }
+
   /// The elements as integers in units of α.
   public var integers: [Int] { codes.codes.map(FP4Format.integerValue) }
 }

@@ -10,9 +10,10 @@ public enum ShiftPlacement: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// What a ShiftMM systolic array is built for: its size, its operands, its groups and its accumulator.
 ///
-/// One value of this type drives the hardware description and the golden model alike.
+/// One value of this type drives the hardware description and the golden model alike. Both operands are integers, in
+/// power-of-two groups if there are several, or one of them is FP4.
 ///
-/// Source: ShiftQuant (arXiv 2411.10948), ShiftMM: C = Σ_k (a·b) << (G−1−g_k).
+/// Source: ShiftQuant (arXiv 2411.10948), ShiftMM: C = Σ_k (a·b) << (G−1−g_k); LUQ (arXiv 2112.10769), MF-BPROP.
 public struct ShiftMMConfiguration: Hashable, Sendable, Codable {
   /// How the width of the accumulators is chosen.
   public enum Accumulator: Hashable, Sendable, Codable {
@@ -34,17 +35,19 @@ public struct ShiftMMConfiguration: Hashable, Sendable, Codable {
   /// Columns of processing elements: the columns of C that one tile computes.
   public let columns: Int
   /// Operand A's codes, which enter at the left edge.
-  public let operandA: CodeFormat
+  public let operandA: OperandFormat
   /// Operand B's codes, which enter at the top edge.
-  public let operandB: CodeFormat
+  public let operandB: OperandFormat
   /// G, the number of power-of-two groups: shifts go from 0 to G−1.
   public let groups: Int
   /// The width of every accumulator in bits, sign included.
   public let accumulatorBits: Int
   /// Where the shifters stand.
   public let shiftPlacement: ShiftPlacement
+  /// How products with FP4 are formed; nil if both operands are integers.
+  public let fp4Form: FP4ProductForm?
 
-  /// Makes a configuration.
+  /// Makes the configuration of an array for integers.
   ///
   /// - Throws: ``ConfigurationError`` if a value is outside its range, or if an accumulator of the given
   ///   width cannot hold even one product.
@@ -52,16 +55,47 @@ public struct ShiftMMConfiguration: Hashable, Sendable, Codable {
     rows: Int, columns: Int, operandBitsA: Int, operandBitsB: Int, groups: Int,
     accumulator: Accumulator, shiftPlacement: ShiftPlacement = .processingElement
   ) throws(ConfigurationError) {
+    try ConfigurationError.check("groups", groups, in: Self.supportedGroups)
+    try self.init(
+      rows: rows, columns: columns,
+      .integer(CodeFormat(bits: operandBitsA, name: "width of operand A")),
+      .integer(CodeFormat(bits: operandBitsB, name: "width of operand B")), groups: groups,
+      accumulator: accumulator, shiftPlacement: shiftPlacement, fp4Form: nil)
+  }
+
+  /// Makes the configuration of an array for integers and FP4, which needs no multipliers.
+  ///
+  /// - Parameters:
+  ///   - integerBits: The width of the integer codes; at most 4 for ``FP4ProductForm/fp7``.
+  ///   - side: Which operand is FP4.
+  /// - Throws: ``ConfigurationError`` as the other initializer.
+  public init(
+    rows: Int, columns: Int, integerBits: Int, fp4: FP4Format, side: OperandSide,
+    form: FP4ProductForm = .shift, accumulator: Accumulator
+  ) throws(ConfigurationError) {
+    let integers = OperandFormat.integer(try CodeFormat(bits: integerBits, name: "width of the integers"))
+    guard integerBits <= form.widestInteger else {
+      throw ConfigurationError(
+        "width of the integers is \(integerBits) bits; expected at most \(form.widestInteger) for form \(form.rawValue)"
+      )
+    }
+    try self.init(
+      rows: rows, columns: columns, side == .a ? .fp4(fp4) : integers, side == .b ? .fp4(fp4) : integers,
+      groups: 1, accumulator: accumulator, shiftPlacement: .processingElement, fp4Form: form)
+  }
+
+  private init(
+    rows: Int, columns: Int, _ operandA: OperandFormat, _ operandB: OperandFormat, groups: Int,
+    accumulator: Accumulator, shiftPlacement: ShiftPlacement, fp4Form: FP4ProductForm?
+  ) throws(ConfigurationError) {
     try ConfigurationError.check("array rows", rows, in: Self.supportedSize)
     try ConfigurationError.check("array columns", columns, in: Self.supportedSize)
-    try ConfigurationError.check("groups", groups, in: Self.supportedGroups)
-    self.rows = rows
-    self.columns = columns
-    operandA = try CodeFormat(bits: operandBitsA, name: "width of operand A")
-    operandB = try CodeFormat(bits: operandBitsB, name: "width of operand B")
+    (self.rows, self.columns) = (rows, columns)
+    (self.operandA, self.operandB) = (operandA, operandB)
     self.groups = groups
     self.shiftPlacement = shiftPlacement
-    let largestProduct = (operandA.largest * operandB.largest) << (groups - 1)
+    self.fp4Form = fp4Form
+    let largestProduct = (operandA.largestMagnitude * operandB.largestMagnitude) << (groups - 1)
     switch accumulator {
     case .bits(let bits):
       try ConfigurationError.check(
@@ -93,10 +127,19 @@ public struct ShiftMMConfiguration: Hashable, Sendable, Codable {
   }
 
   /// The largest magnitude of one shifted product, Qa·Qb·2^(G−1).
-  public var largestProduct: Int { (operandA.largest * operandB.largest) << (groups - 1) }
+  public var largestProduct: Int { (operandA.largestMagnitude * operandB.largestMagnitude) << (groups - 1) }
 
   /// The largest K whose sums the accumulator holds whatever the codes; longer sums are split into panels.
   public var largestDepth: Int { ((1 << (accumulatorBits - 1)) - 1) / largestProduct }
+
+  /// Which operand is FP4; nil if both are integers.
+  public var fp4Side: OperandSide? {
+    switch (operandA, operandB) {
+    case (.fp4, _): .a
+    case (_, .fp4): .b
+    default: nil
+    }
+  }
 
   /// The bits of a shift amount, enough for 0 … G−1; 0 if there is one group.
   public var shiftBits: Int { Int.bitWidth - (groups - 1).leadingZeroBitCount }

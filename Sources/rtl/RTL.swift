@@ -36,18 +36,26 @@ struct RTL: ParsableCommand {
     let quantizers = try LUQConfiguration.Alpha.allCases.map { (alpha) throws(ConfigurationError) in
       try LUQuantizerUnit(LUQConfiguration(alpha: alpha), lanes: 16, elementBits: 32)
     }
-    return try arrays() + quantizers
+    return try arrays().map { ShiftMMArray($0) } + quantizers
   }
 
-  /// ShiftMM arrays of the recipes' widths, and both places of the shift.
-  private static func arrays() throws(ConfigurationError) -> [any Module] {
-    try [(4, .processingElement), (6, .processingElement), (6, .edge), (8, .processingElement)].map {
-      (bits: Int, placement: ShiftPlacement) throws(ConfigurationError) in
-      ShiftMMArray(
-        try ShiftMMConfiguration(
-          rows: 16, columns: 16, operandBitsA: bits, operandBitsB: bits, groups: 4, accumulator: .depth(784),
-          shiftPlacement: placement))
+  /// ShiftMM arrays of the recipes' widths, with both places of the shift, and with FP4 in both forms of the product.
+  /// Integers of 5 bits hold unsigned INT4 codes, too.
+  private static func arrays() throws(ConfigurationError) -> [ShiftMMConfiguration] {
+    let integers: [(bits: Int, placement: ShiftPlacement)] = [
+      (4, .processingElement), (6, .processingElement), (6, .edge), (8, .processingElement),
+    ]
+    let fp4: [(bits: Int, form: FP4ProductForm)] = [(5, .shift), (4, .fp7)]
+    return try integers.map { (bits: Int, placement: ShiftPlacement) throws(ConfigurationError) in
+      try ShiftMMConfiguration(
+        rows: 16, columns: 16, operandBitsA: bits, operandBitsB: bits, groups: 4, accumulator: .depth(784),
+        shiftPlacement: placement)
     }
+      + fp4.map { (bits: Int, form: FP4ProductForm) throws(ConfigurationError) in
+        try ShiftMMConfiguration(
+          rows: 16, columns: 16, integerBits: bits, fp4: FP4Format(), side: .b, form: form,
+          accumulator: .depth(784))
+      }
   }
 
   /// LUQ in all its variants, and the random sources.

@@ -82,6 +82,7 @@ import Training
     for step in 1...3 {
       for (kind, rows, depth, columns) in sizes {
         let product = try products.random(rows: rows, depth: depth, columns: columns, &random)
+        guard case .shift(let product) = product else { continue }
         _ = try engine.multiply(product, for: ProductLabel(step: step, layer: 1, kind: kind))
       }
     }

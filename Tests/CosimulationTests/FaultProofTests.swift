@@ -74,6 +74,24 @@ import Testing
     #expect(!CombinationalEquivalence.proves(fault(.kind(node: other, .add)), in: shown))
   }
 
+  /// The output depends on more bits than are tried, but only through a bit that shows nothing of the change.
+  @Test func aChangeThatIsMaskedOnTheWayIsProvenHoweverWideWhatFollowsIs() {
+    func netlist(showing bit: Int) -> (Netlist, NodeID) {
+      var module = TinyNetlist()
+      let (a, b) = (module.input("a", .unsigned(3)), module.input("b", .unsigned(3)))
+      let difference = module.node(.subtract, .unsigned(3), [a, b])
+      let shown = module.node(.bits(low: bit), .bit, [difference])
+      let wide = module.input("wide", .unsigned(16))
+      module.output(
+        "y", module.node(.multiplex, .unsigned(16), [shown, wide, module.node(.not, .unsigned(16), [wide])]))
+      return (module.netlist, difference)
+    }
+    let (masked, node) = netlist(showing: 0)
+    #expect(CombinationalEquivalence.proves(fault(.kind(node: node, .add)), in: masked))
+    let (shown, other) = netlist(showing: 1)
+    #expect(!CombinationalEquivalence.proves(fault(.kind(node: other, .add)), in: shown))
+  }
+
   @Test func operandsOfASumMayChangePlacesButNotThoseOfADifference() {
     let (netlist, node) = difference(bits: 4, showing: 3)
     #expect(!CombinationalEquivalence.proves(fault(.swapped(node: node, 0, 1)), in: netlist))

@@ -22,6 +22,26 @@ import Testing
     let configuration = try ShiftMMConfiguration(
       rows: rows, columns: columns, operandBitsA: a, operandBitsB: b, groups: groups,
       accumulator: .depth(40), shiftPlacement: placement)
+    try Self.check(configuration)
+  }
+
+  static let fp4: [(Int, Int, Int, Int, OperandSide, FP4ProductForm)] = [
+    (1, 1, 4, 7, .a, .shift), (1, 1, 4, 7, .b, .fp7), (2, 3, 5, 7, .b, .shift), (3, 2, 4, 8, .a, .fp7),
+    (4, 1, 8, 8, .a, .shift), (1, 4, 3, 7, .b, .fp7), (2, 2, 2, 8, .b, .shift),
+  ]
+
+  @Test(arguments: fp4)
+  func computesWhatTheGoldenModelSaysOfFP4(
+    rows: Int, columns: Int, bits: Int, levels: Int, side: OperandSide, form: FP4ProductForm
+  ) throws {
+    try Self.check(
+      ShiftMMConfiguration(
+        rows: rows, columns: columns, integerBits: bits, fp4: FP4Format(levels: levels), side: side,
+        form: form,
+        accumulator: .depth(40)))
+  }
+
+  private static func check(_ configuration: ShiftMMConfiguration) throws {
     let netlist = try Netlist(elaborating: ShiftMMArray(configuration))
     for seed: UInt64 in 1...2 {
       let array = try HardwareArray(

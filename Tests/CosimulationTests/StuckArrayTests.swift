@@ -16,7 +16,8 @@ struct StuckArrayTests {
       rows: 2, columns: 2, operandBitsA: 4, operandBitsB: 4, groups: 2, accumulator: .depth(64))
     let netlist = try Netlist(elaborating: ShiftMMArray(configuration))
     var random = SplitMix64Generator(state: 1)
-    let product = try TestProducts(configuration).random(rows: 6, depth: 5, columns: 6, &random)
+    let tiles = try TestProducts(configuration).random(rows: 6, depth: 5, columns: 6, &random)
+    guard case .shift(let product) = tiles else { return nil }
     for seed: UInt64 in 1...40 {
       guard let faulty = FaultPlanter.plant(seed: seed, in: netlist)?.netlist else { continue }
       let array = try HardwareArray(configuration, simulations: [Interpreter(faulty, seed: 1)])

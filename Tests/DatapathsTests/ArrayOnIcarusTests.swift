@@ -1,4 +1,3 @@
-import Arithmetic
 import Datapaths
 import Formats
 import Foundation
@@ -27,15 +26,32 @@ import VerilogEmission
     #expect(Set(Self.cases.map(\.bitsB)) == Set(CodeFormat.supportedBits))
   }
 
-  /// Tiles back to back with and without stalls, and again after a reset in mid-tile.
   @Test(arguments: cases)
   func computesWhatTheGoldenModelSaysFromUnknownState(_ array: ArrayCase) async throws {
+    try Self.check(array.configuration())
+  }
+
+  static let fp4Cases = [
+    FP4Case(2, 3, bits: 4, levels: 7, .a, .shift, .depth(40)),
+    FP4Case(3, 2, bits: 4, levels: 8, .b, .fp7, .depth(24)),
+    FP4Case(1, 1, bits: 5, levels: 8, .a, .shift, .bits(13)),
+    FP4Case(4, 1, bits: 8, levels: 7, .b, .shift, .depth(30)),
+    FP4Case(1, 3, bits: 3, levels: 7, .a, .fp7, .bits(16)),
+    FP4Case(3, 3, bits: 2, levels: 8, .b, .shift, .bits(62)),
+  ]
+
+  @Test(arguments: fp4Cases)
+  func computesFP4ProductsFromUnknownState(_ array: FP4Case) async throws {
+    try Self.check(array.configuration())
+  }
+
+  /// Tiles back to back with and without stalls, and again after a reset in mid-tile.
+  private static func check(_ configuration: ShiftMMConfiguration) throws {
     guard let icarus = Icarus.installed else { return }
-    let configuration = try array.configuration()
     let bench = try icarus.bench(configuration)
     var random = SplitMix64Generator(state: 31)
     let products = TestProducts(configuration)
-    let (rows, columns) = (3 * array.rows, 2 * array.columns)
+    let (rows, columns) = (3 * configuration.rows, 2 * configuration.columns)
     let depth = min(24, configuration.largestDepth)
     let stimuli = [
       try products.random(rows: rows, depth: depth, columns: columns, &random),

@@ -1,4 +1,3 @@
-import Arithmetic
 import Datapaths
 import Formats
 import Foundation
@@ -45,9 +44,9 @@ struct IcarusBench {
   }
 
   /// The golden results as the bench prints them: 64-bit words, tile by tile and row by row.
-  func beats(of product: ShiftProduct) -> [String] {
+  func beats(of product: ArrayProduct) -> [String] {
     let configuration = layout.configuration
-    let sums = ShiftMM.multiply(product)
+    let sums = product.multiply()
     return Tile.covering(product, configuration).flatMap { tile in
       (0..<configuration.rows).map { row in
         let start =
@@ -59,7 +58,7 @@ struct IcarusBench {
   }
 
   /// Sends a product's tiles through the design; the product must be made of whole tiles.
-  func run(_ product: ShiftProduct, stall: Int, seed: Int, resetAfter: Int) throws -> Run {
+  func run(_ product: ArrayProduct, stall: Int, seed: Int, resetAfter: Int) throws -> Run {
     let folder = try ScratchFolder()
     let batch = layout.batch(Tile.covering(product, layout.configuration), of: product)
     try folder.write(memory(batch), to: "beats.hex")

@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 import Testing
 
 @Suite struct DyadicScaleTests {
@@ -86,5 +87,64 @@ import Testing
     let configuration = try ShiftMMConfiguration(
       rows: 1, columns: 1, operandBitsA: 2, operandBitsB: 2, groups: groups, accumulator: .depth(1))
     #expect(configuration.shiftBits == bits)
+  }
+
+  @Test(
+    "An array for FP4 has accumulators for its largest level, tight", arguments: [(7, 7 * 64), (8, 7 * 128)])
+  func fp4(levels: Int, largest: Int) throws {
+    for side in OperandSide.allCases {
+      for depth in [1, 73, 784, 4608] {
+        func array(_ accumulator: ShiftMMConfiguration.Accumulator) throws -> ShiftMMConfiguration {
+          try ShiftMMConfiguration(
+            rows: 2, columns: 2, integerBits: 4, fp4: FP4Format(levels: levels), side: side,
+            accumulator: accumulator)
+        }
+        let configuration = try array(.depth(depth))
+        #expect(configuration.largestProduct == largest && configuration.largestDepth >= depth)
+        #expect(depth * largest > 1 << (configuration.accumulatorBits - 2) - 1)
+        #expect(configuration.fp4Side == side && configuration.groups == 1)
+        #expect((side == .a ? configuration.operandA : configuration.operandB).largest == levels)
+        #expect((side == .a ? configuration.operandB : configuration.operandA).largest == 7)
+      }
+    }
+  }
+
+  @Test func fp7TakesIntegersOfFourBits() throws {
+    #expect(throws: ConfigurationError("width of the integers is 5 bits; expected at most 4 for form fp7")) {
+      try ShiftMMConfiguration(
+        rows: 2, columns: 2, integerBits: 5, fp4: FP4Format(), side: .a, form: .fp7, accumulator: .depth(1))
+    }
+    #expect(throws: ConfigurationError("width of the integers is 9 bits; expected 2 to 8 bits")) {
+      try ShiftMMConfiguration(
+        rows: 2, columns: 2, integerBits: 9, fp4: FP4Format(), side: .a, accumulator: .depth(1))
+    }
+  }
+
+  /// What was written before there were FP4 operands is read, too.
+  @Test func configurationsAreCodedByTheirFormats() throws {
+    let integers = try ShiftMMConfiguration(
+      rows: 2, columns: 3, operandBitsA: 4, operandBitsB: 6, groups: 2, accumulator: .bits(20))
+    let fp4 = try ShiftMMConfiguration(
+      rows: 2, columns: 3, integerBits: 5, fp4: FP4Format(levels: 8), side: .b, accumulator: .bits(20))
+    for configuration in [integers, fp4] {
+      let data = try JSONEncoder().encode(configuration)
+      #expect(try JSONDecoder().decode(ShiftMMConfiguration.self, from: data) == configuration)
+    }
+    let old = """
+      {"accumulatorBits": 20, "columns": 3, "groups": 2, "operandA": {"bits": 4}, "operandB": {"bits": 6}, "rows": 2,
+       "shiftPlacement": "processingElement"}
+      """
+    #expect(try JSONDecoder().decode(ShiftMMConfiguration.self, from: Data(old.utf8)) == integers)
+  }
+
+  @Test func wordsOnWiresAreIntegersOrPatterns() throws {
+    let integer = OperandFormat.integer(try CodeFormat(bits: 4))
+    let seven = OperandFormat.fp4(try FP4Format(levels: 7))
+    let eight = OperandFormat.fp4(try FP4Format(levels: 8))
+    #expect([-7, 0, 7].map(integer.word) == [-7, 0, 7])
+    #expect([-7, -1, 0, 1, 7].map(seven.word) == [15, 9, 0, 1, 7])
+    #expect([-8, -1, 0, 1, 8].map(eight.word) == [24, 17, 0, 1, 8])
+    #expect([integer, seven, eight].map(\.bits) == [4, 4, 5])
+    #expect([integer, seven, eight].map(\.largestMagnitude) == [7, 64, 128])
   }
 }

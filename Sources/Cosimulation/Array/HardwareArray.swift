@@ -56,7 +56,7 @@ public final class HardwareArray {
 
   /// Runs tiles of a product, each copy a share of them, and gives every share's words and cycles.
   func run(
-    _ tiles: [Tile], of product: ShiftProduct, stalls: StreamBatch.Stalls = .none
+    _ tiles: [Tile], of product: ArrayProduct, stalls: StreamBatch.Stalls = .none
   ) -> [Share] {
     let count = min(copies.count, tiles.count)
     let shares = Mutex([Share?](repeating: nil, count: count))
@@ -71,7 +71,7 @@ public final class HardwareArray {
   }
 
   /// Runs products of one tile each through the first copy, one after the other without a gap.
-  func run(_ tiles: [ShiftProduct]) -> Share? {
+  func run(_ tiles: [ArrayProduct]) -> Share? {
     guard let simulation else { return nil }
     let tile = Tile(row: 0, column: 0)
     var all = StreamBatch(transactions: [], words: [], patience: 256)

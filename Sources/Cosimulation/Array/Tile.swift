@@ -1,4 +1,3 @@
-import Arithmetic
 import Formats
 import Simulation
 
@@ -10,10 +9,20 @@ public struct Tile: Hashable, Sendable {
   public let column: Int
 
   /// The tiles that cover a product, row by row; those at its ends may reach over them, where sums are 0.
-  static func covering(_ product: ShiftProduct, _ configuration: ShiftMMConfiguration) -> [Tile] {
+  static func covering(_ product: ArrayProduct, _ configuration: ShiftMMConfiguration) -> [Tile] {
     let rows = (product.rows + configuration.rows - 1) / configuration.rows
     let columns = (product.columns + configuration.columns - 1) / configuration.columns
     return (0..<rows).flatMap { row in (0..<columns).map { Tile(row: row, column: $0) } }
+  }
+
+  /// The rows of a product that lie in the tile.
+  func rows(of product: ArrayProduct, _ configuration: ShiftMMConfiguration) -> Range<Int> {
+    row * configuration.rows..<min(product.rows, (row + 1) * configuration.rows)
+  }
+
+  /// The columns of a product that lie in the tile.
+  func columns(of product: ArrayProduct, _ configuration: ShiftMMConfiguration) -> Range<Int> {
+    column * configuration.columns..<min(product.columns, (column + 1) * configuration.columns)
   }
 }
 
@@ -30,12 +39,13 @@ struct BeatLayout: Hashable, Sendable {
 
   /// The beats of some tiles of a product.
   func batch(
-    _ tiles: some Collection<Tile>, of product: ShiftProduct, stalls: StreamBatch.Stalls = .none
+    _ tiles: some Collection<Tile>, of product: ArrayProduct, stalls: StreamBatch.Stalls = .none
   ) -> StreamBatch {
     let beats = tiles.count * product.depth
+    let operands = Operands(product, configuration)
     let words = [Int64](unsafeUninitializedCapacity: beats * inputWords) { words, count in
       var position = 0
-      for tile in tiles { pack(tile, of: product, into: words, at: &position) }
+      for tile in tiles { pack(tile, of: product, operands, into: words, at: &position) }
       count = position
     }
     let transaction = StreamBatch.Transaction(inputBeats: product.depth, outputBeats: configuration.rows)
@@ -43,31 +53,46 @@ struct BeatLayout: Hashable, Sendable {
       transactions: Array(repeating: transaction, count: tiles.count), words: words, stalls: stalls)
   }
 
+  /// A product's operands, and what each side's codes look like on wires.
+  private struct Operands {
+    let a: [Int8], b: [Int8], shifts: [UInt8]
+    /// Words by the code's bit pattern.
+    let wordsA: [Int64], wordsB: [Int64]
+
+    init(_ product: ArrayProduct, _ configuration: ShiftMMConfiguration) {
+      (a, b, shifts) = (product.a.codes, product.b.codes, product.shifts)
+      wordsA = Self.words(configuration.operandA)
+      wordsB = Self.words(configuration.operandB)
+    }
+
+    private static func words(_ format: OperandFormat) -> [Int64] {
+      (0...255).map { Int64(format.word(ofCode: Int8(bitPattern: UInt8($0)))) }
+    }
+  }
+
   private func pack(
-    _ tile: Tile, of product: ShiftProduct, into words: UnsafeMutableBufferPointer<Int64>,
-    at position: inout Int
+    _ tile: Tile, of product: ArrayProduct, _ operands: Operands,
+    into words: UnsafeMutableBufferPointer<Int64>, at position: inout Int
   ) {
-    let firstRow = tile.row * configuration.rows
-    let firstColumn = tile.column * configuration.columns
-    let rows = min(configuration.rows, product.rows - firstRow)
-    let columns = min(configuration.columns, product.columns - firstColumn)
-    product.a.codes.withUnsafeBufferPointer { a in
-      product.b.codes.withUnsafeBufferPointer { b in
-        for k in 0..<product.depth {
-          let beat = words.baseAddress.map { $0 + position }
-          guard let beat else { return }
+    let rows = tile.rows(of: product, configuration)
+    let columns = tile.columns(of: product, configuration)
+    let (depth, width) = (product.depth, product.columns)
+    operands.a.withUnsafeBufferPointer { a in
+      operands.b.withUnsafeBufferPointer { b in
+        for k in 0..<depth {
+          guard let beat = words.baseAddress.map({ $0 + position }) else { return }
           for lane in 0..<configuration.rows {
-            let code = lane < rows ? Int64(a[(firstRow + lane) * product.depth + k]) : 0
-            (beat + lane).initialize(to: code)
+            let code = lane < rows.count ? a[(rows.lowerBound + lane) * depth + k] : 0
+            (beat + lane).initialize(to: operands.wordsA[Int(UInt8(bitPattern: code))])
           }
           for lane in 0..<configuration.columns {
-            let code = lane < columns ? Int64(b[k * product.columns + firstColumn + lane]) : 0
-            (beat + configuration.rows + lane).initialize(to: code)
+            let code = lane < columns.count ? b[k * width + columns.lowerBound + lane] : 0
+            (beat + configuration.rows + lane).initialize(to: operands.wordsB[Int(UInt8(bitPattern: code))])
           }
           if configuration.groups > 1 {
-            (beat + inputWords - 2).initialize(to: Int64(product.shifts[k]))
+            (beat + inputWords - 2).initialize(to: Int64(operands.shifts[k]))
           }
-          (beat + inputWords - 1).initialize(to: k == product.depth - 1 ? 1 : 0)
+          (beat + inputWords - 1).initialize(to: k == depth - 1 ? 1 : 0)
           position += inputWords
         }
       }

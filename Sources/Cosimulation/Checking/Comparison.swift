@@ -6,7 +6,7 @@ import Training
 /// Holds the words that tiles gave against the golden sums of their product.
 struct Comparison {
   let configuration: ShiftMMConfiguration
-  let product: ShiftProduct
+  let product: ArrayProduct
   /// The M×N sums of the golden model.
   let golden: [Int64]
   let label: ProductLabel?
@@ -69,28 +69,27 @@ struct Comparison {
   /// Compares one tile, whose results begin at a beat; gives the words compared.
   func check(_ tile: Tile, words: [Int64], from beat: Int) throws(Mismatch.Kind) -> Int {
     let width = configuration.columns + 1
-    let firstRow = tile.row * configuration.rows
-    let firstColumn = tile.column * configuration.columns
-    let rows = min(configuration.rows, product.rows - firstRow)
-    let columns = min(configuration.columns, product.columns - firstColumn)
+    let rows = tile.rows(of: product, configuration)
+    let columns = tile.columns(of: product, configuration)
     for row in 0..<configuration.rows {
       let start = (beat + row) * width
       for column in 0..<configuration.columns {
         let got = words[start + column]
-        guard row < rows, column < columns else {
+        guard row < rows.count, column < columns.count else {
           if got != 0 { throw .padding(row: row, column: column, got: got) }
           continue
         }
-        let expected = golden[(firstRow + row) * product.columns + firstColumn + column]
+        let (productRow, productColumn) = (rows.lowerBound + row, columns.lowerBound + column)
+        let expected = golden[productRow * product.columns + productColumn]
         if got != expected {
-          throw .sum(row: firstRow + row, column: firstColumn + column, expected: expected, got: got)
+          throw .sum(row: productRow, column: productColumn, expected: expected, got: got)
         }
       }
       let isLast: Int64 = row == configuration.rows - 1 ? 1 : 0
       let mark = words[start + configuration.columns]
       if mark != isLast { throw .lastMark(row: row, expected: isLast, got: mark) }
     }
-    return rows * columns
+    return rows.count * columns.count
   }
 }
 

@@ -1,11 +1,9 @@
-import Arithmetic
-
 /// What a copy of the array has behind it when some tiles begin: what it left in the registers may be the cause of a
 /// mismatch.
 struct CopyHistory: Hashable, Sendable {
   /// A tile of a product.
   struct PlacedTile: Hashable, Sendable {
-    let product: ShiftProduct
+    let product: ArrayProduct
     let tile: Tile
   }
 

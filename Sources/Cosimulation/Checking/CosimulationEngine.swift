@@ -47,22 +47,31 @@ public final class CosimulationEngine: Engine {
   ///
   /// - Throws: ``Mismatch`` at the first word that differs; ``Interruption``.
   public func multiply(_ product: ShiftProduct, for label: ProductLabel) throws -> [Int64] {
-    let ranges = product.panels(depth: array.configuration.largestDepth)
-    guard ranges.count > 1 else { return try multiplyPanel(product, label) }
-    var total = [Int64](repeating: 0, count: product.rows * product.columns)
-    for range in ranges {
-      let sums = try multiplyPanel(product.panel(range), label)
-      for index in total.indices { total[index] += sums[index] }
+    try multiply(.shift(product), label)
+  }
+
+  /// The sums of a product with FP4, all samples added in the array, by both sides where the policy says so.
+  ///
+  /// - Throws: ``Mismatch`` at the first word that differs; ``Interruption``.
+  public func multiply(_ product: FP4Product, for label: ProductLabel) throws -> [Int64] {
+    try multiply(ArrayProduct(joining: product), label)
+  }
+
+  private func multiply(_ product: ArrayProduct, _ label: ProductLabel) throws -> [Int64] {
+    var total: [Int64] = []
+    for panel in try product.panels(depth: array.configuration.largestDepth) {
+      let sums = try multiplyPanel(panel, label)
+      total = total.isEmpty ? sums : zip(total, sums).map { $0 + $1 }
     }
     return total
   }
 
-  private func multiplyPanel(_ product: ShiftProduct, _ label: ProductLabel) throws -> [Int64] {
+  private func multiplyPanel(_ product: ArrayProduct, _ label: ProductLabel) throws -> [Int64] {
     if isCancelled() { throw Interruption() }
     let tiles = chosenTiles(of: product)
     var golden: [Int64] = []
     if policy != .none {
-      counts.golden += time { golden = ShiftMM.multiply(product) }
+      counts.golden += time { golden = product.multiply() }
     }
     var shares: [HardwareArray.Share] = []
     counts.simulate += time { shares = array.run(tiles, of: product) }
@@ -80,39 +89,38 @@ public final class CosimulationEngine: Engine {
   }
 
   /// Keeps the last tile that each copy ran.
-  private func remember(_ shares: [HardwareArray.Share], of product: ShiftProduct) {
+  private func remember(_ shares: [HardwareArray.Share], of product: ArrayProduct) {
     while histories.count < shares.count { histories.append(CopyHistory(copy: histories.count)) }
     for (copy, share) in shares.enumerated() {
       histories[copy].last = share.tiles.last.map { .init(product: product, tile: $0) }
     }
   }
 
-  private func chosenTiles(of product: ShiftProduct) -> [Tile] {
+  private func chosenTiles(of product: ArrayProduct) -> [Tile] {
     let tiles = Tile.covering(product, array.configuration)
     guard case .sample(let part) = policy else { return tiles }
     return tiles.filter { _ in sampler.nextFraction() < part }
   }
 
   /// The multiplications and accumulations of a tile that are the product's own.
-  private func macs(of tile: Tile, in product: ShiftProduct) -> Int {
-    let rows = min(array.configuration.rows, product.rows - tile.row * array.configuration.rows)
-    let columns = min(
-      array.configuration.columns, product.columns - tile.column * array.configuration.columns)
-    return rows * columns * product.depth
+  private func macs(of tile: Tile, in product: ArrayProduct) -> Int {
+    let configuration = array.configuration
+    return tile.rows(of: product, configuration).count * tile.columns(of: product, configuration).count
+      * product.depth
   }
 
   /// The hardware's own sums, where nothing is compared.
   private func gathered(_ shares: [HardwareArray.Share], _ comparison: Comparison) throws -> [Int64] {
-    let (rows, columns) = (array.configuration.rows, array.configuration.columns)
+    let configuration = array.configuration
     let product = comparison.product
     var sums = [Int64](repeating: 0, count: product.rows * product.columns)
     for (copy, share) in shares.enumerated() {
       let result = try comparison.result(of: share, on: copy)
       for (index, tile) in zip(0..., share.tiles) {
-        for row in 0..<min(rows, product.rows - tile.row * rows) {
-          for column in 0..<min(columns, product.columns - tile.column * columns) {
-            let word = result.words[(index * rows + row) * (columns + 1) + column]
-            sums[(tile.row * rows + row) * product.columns + tile.column * columns + column] = word
+        for (row, m) in zip(0..., tile.rows(of: product, configuration)) {
+          let beat = index * configuration.rows + row
+          for (column, n) in zip(0..., tile.columns(of: product, configuration)) {
+            sums[m * product.columns + n] = result.words[beat * (configuration.columns + 1) + column]
           }
         }
       }

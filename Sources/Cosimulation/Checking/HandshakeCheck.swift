@@ -1,4 +1,3 @@
-import Arithmetic
 import BigInt
 import Formats
 import Simulation
@@ -13,7 +12,7 @@ struct HandshakeCheck {
   private var random: SplitMix64Generator
   private var timing: ArrayTiming
   /// The tile that is being sent, the beat of it that comes next, and whether that beat is being offered.
-  private var tile: ShiftProduct
+  private var tile: ArrayProduct
   private var beat = 0
   private var isOffering = false
   /// The rows of results that are still to come.
@@ -120,12 +119,14 @@ struct HandshakeCheck {
   private mutating func drive(resultsReady: Bool) -> Bool {
     let k = beat
     for (row, port) in ports.a.enumerated() {
-      let garbage = Int(random.next() % 3) - 1
-      simulation.set(port, to: BigInt(isOffering ? Int(tile.a[row, k]) : garbage))
+      let garbage = Int8(random.next() % 3) - 1
+      let code = isOffering ? tile.a[row, k] : garbage
+      simulation.set(port, to: BigInt(configuration.operandA.word(ofCode: code)))
     }
     for (column, port) in ports.b.enumerated() {
-      let garbage = Int(random.next() % 3) - 1
-      simulation.set(port, to: BigInt(isOffering ? Int(tile.b[k, column]) : garbage))
+      let garbage = Int8(random.next() % 3) - 1
+      let code = isOffering ? tile.b[k, column] : garbage
+      simulation.set(port, to: BigInt(configuration.operandB.word(ofCode: code)))
     }
     if let shift = ports.shift {
       simulation.set(shift, to: isOffering ? BigInt(tile.shifts[k]) : BigInt(random.next() % 2))
@@ -141,7 +142,7 @@ struct HandshakeCheck {
     isOffering = false
     beat += 1
     guard beat == tile.depth else { return }
-    let sums = ShiftMM.multiply(tile)
+    let sums = tile.multiply()
     let width = configuration.columns
     expected += (0..<configuration.rows).map { sums[$0 * width..<($0 + 1) * width] }
     try nextTile()

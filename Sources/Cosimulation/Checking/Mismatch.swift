@@ -1,4 +1,3 @@
-import Arithmetic
 import Formats
 import Simulation
 import Training
@@ -26,7 +25,7 @@ public struct Mismatch: Error, Hashable, Sendable {
   /// Where in the training run; nil in the self-check.
   public let label: ProductLabel?
   /// The product that was computed: all of its inner dimension, or the panel of it.
-  public let product: ShiftProduct?
+  public let product: ArrayProduct?
   /// The tile; nil where the disagreement is not of one tile.
   public let tile: Tile?
   /// The tile between those that the same copy of the array ran before and after it, if any: tiles follow each other
@@ -39,7 +38,7 @@ public struct Mismatch: Error, Hashable, Sendable {
 
   /// Makes a mismatch.
   init(
-    _ kind: Kind, label: ProductLabel?, _ configuration: ShiftMMConfiguration, product: ShiftProduct? = nil,
+    _ kind: Kind, label: ProductLabel?, _ configuration: ShiftMMConfiguration, product: ArrayProduct? = nil,
     tile: Tile? = nil, neighbourhood: [Tile] = [], history: CopyHistory = CopyHistory()
   ) {
     self.kind = kind

@@ -1,4 +1,3 @@
-import Arithmetic
 import Formats
 import Simulation
 
@@ -44,10 +43,10 @@ public struct SelfCheck {
   }
 
   private static func compare(
-    _ product: ShiftProduct, on array: HardwareArray, stalls: StreamBatch.Stalls
+    _ product: ArrayProduct, on array: HardwareArray, stalls: StreamBatch.Stalls
   ) throws -> Int {
     let comparison = Comparison(
-      configuration: array.configuration, product: product, golden: ShiftMM.multiply(product), label: nil)
+      configuration: array.configuration, product: product, golden: product.multiply(), label: nil)
     let tiles = Tile.covering(product, array.configuration)
     return try array.run(tiles, of: product, stalls: stalls).enumerated().reduce(0) {
       try $0 + comparison.check($1.element, on: $1.offset, isUnstalled: stalls == .none)

@@ -1,4 +1,3 @@
-import Arithmetic
 import Formats
 
 /// Products for checking an array: random ones, and ones whose sums are as large as they can be.
@@ -10,7 +9,7 @@ struct TestProducts {
   /// A product of random codes, one in four the largest or the smallest.
   func random(
     rows: Int, depth: Int, columns: Int, _ random: inout SplitMix64Generator
-  ) throws(ConfigurationError) -> ShiftProduct {
+  ) throws(ConfigurationError) -> ArrayProduct {
     let (largestA, largestB) = (configuration.operandA.largest, configuration.operandB.largest)
     return try product(
       rows, depth, columns,
@@ -21,7 +20,7 @@ struct TestProducts {
 
   /// A product of the largest magnitudes and shifts, so that sums reach the ends of the accumulators: rows and
   /// columns alternate in sign, or hold their sign.
-  func extreme(rows: Int, depth: Int, columns: Int) throws(ConfigurationError) -> ShiftProduct {
+  func extreme(rows: Int, depth: Int, columns: Int) throws(ConfigurationError) -> ArrayProduct {
     let (largestA, largestB) = (configuration.operandA.largest, configuration.operandB.largest)
     return try product(
       rows, depth, columns,
@@ -32,11 +31,10 @@ struct TestProducts {
 
   private func product(
     _ rows: Int, _ depth: Int, _ columns: Int, a: [Int8], b: [Int8], shifts: [UInt8]
-  ) throws(ConfigurationError) -> ShiftProduct {
-    try ShiftProduct(
+  ) throws(ConfigurationError) -> ArrayProduct {
+    try ArrayProduct(
       a: CodeMatrix(rows: rows, columns: depth, codes: a),
-      b: CodeMatrix(rows: depth, columns: columns, codes: b), shifts: shifts,
-      formatA: configuration.operandA, formatB: configuration.operandB, groups: configuration.groups)
+      b: CodeMatrix(rows: depth, columns: columns, codes: b), shifts: shifts, configuration)
   }
 
   private static func code(_ largest: Int, _ random: inout SplitMix64Generator) -> Int8 {

@@ -4,8 +4,8 @@ import HDL
 /// Proves by trying all values that a faulty module computes the same as the original from every state and input.
 ///
 /// What a register takes, an output carries or an instance is given is a function of inputs, registers and outputs
-/// of instances. If those have few bits, the functions can be compared everywhere, which is a proof; so it is if the
-/// changed node alone is compared, or if named one-bit signals on the way are left free.
+/// of instances. If those have few bits, the functions can be compared everywhere, which is a proof; so it is if nodes
+/// on all ways from the changed one are compared, or if named one-bit signals before it are left free.
 struct CombinationalEquivalence {
   /// Functions of more bits than this are not compared.
   static let mostBits = 16
@@ -46,10 +46,21 @@ struct CombinationalEquivalence {
 
   private func holds() -> Bool {
     guard original.registers.map(\.resetValue) == faulty.registers.map(\.resetValue) else { return false }
-    if let changed, isSame(changed, changed) { return true }
+    let differing = nodesThatMayDiffer()
     return zip(sinks(of: original), sinks(of: faulty)).allSatisfy { before, after in
-      isSame(before, after)
+      before == after && !differing.contains(before) || isSame(before, after)
     }
+  }
+
+  /// The changed node and those it can reach only through others of these: none of them is proven to be the same.
+  private func nodesThatMayDiffer() -> Set<NodeID> {
+    guard let changed, !isSame(changed, changed) else { return [] }
+    var differing: Set<NodeID> = [changed]
+    for node in faulty.evaluationOrder() where behindChange.contains(node) && node != changed {
+      let reads = faulty.nodes[node].operands.contains { differing.contains($0) }
+      if reads && !isSame(node, node) { differing.insert(node) }
+    }
+    return differing
   }
 
   /// The nodes whose values leave the module's logic.

@@ -20,7 +20,7 @@ extension ReplayCase {
     else {
       throw .bad("\(path): names tiles \(header.tiles); expected some of \(Self.prefixes), in this order")
     }
-    var tiles: [ShiftProduct] = []
+    var tiles: [ArrayProduct] = []
     for prefix in header.tiles { tiles.append(try Self.tile(prefix, of: header.configuration, in: folder)) }
     self.init(header: header, tiles: tiles)
   }
@@ -65,7 +65,7 @@ extension ReplayCase {
 
   private static func tile(
     _ prefix: String, of configuration: ShiftMMConfiguration, in folder: String
-  ) throws(ReplayError) -> ShiftProduct {
+  ) throws(ReplayError) -> ArrayProduct {
     func array(_ name: String, dimensions: Int) throws(ReplayError) -> (values: [Int8], shape: [Int]) {
       let path = path(prefix + name, in: folder)
       do {
@@ -84,16 +84,15 @@ extension ReplayCase {
     }
     let a = try array("a.npy", dimensions: 2)
     let b = try array("b.npy", dimensions: 2)
-    let shifts = try array("shifts.npy", dimensions: 1)
+    let shifts = configuration.fp4Side == nil ? try array("shifts.npy", dimensions: 1).values : []
     do {
       try ConfigurationError.check("rows", a.shape[0], in: 1...configuration.rows)
       try ConfigurationError.check("columns", b.shape[1], in: 1...configuration.columns)
       try ConfigurationError.check("depth", a.shape[1], in: 1...configuration.largestDepth)
-      return try ShiftProduct(
+      return try ArrayProduct(
         a: CodeMatrix(rows: a.shape[0], columns: a.shape[1], codes: a.values),
         b: CodeMatrix(rows: b.shape[0], columns: b.shape[1], codes: b.values),
-        shifts: shifts.values.map(UInt8.init(bitPattern:)), formatA: configuration.operandA,
-        formatB: configuration.operandB, groups: configuration.groups)
+        shifts: shifts.map(UInt8.init(bitPattern:)), configuration)
     } catch {
       throw .bad("\(path(prefix + "*.npy", in: folder)): no tile of the saved array: \(error)")
     }
@@ -103,8 +102,19 @@ extension ReplayCase {
 extension ShiftMMConfiguration {
   /// The same configuration, checked: one that was read from a file may be anything.
   fileprivate func validated() throws(ConfigurationError) -> ShiftMMConfiguration {
-    try ShiftMMConfiguration(
-      rows: rows, columns: columns, operandBitsA: operandA.bits, operandBitsB: operandB.bits, groups: groups,
-      accumulator: .bits(accumulatorBits), shiftPlacement: shiftPlacement)
+    func fp4(_ format: FP4Format, _ integers: CodeFormat) throws(ConfigurationError) -> ShiftMMConfiguration {
+      try ShiftMMConfiguration(
+        rows: rows, columns: columns, integerBits: integers.bits, fp4: FP4Format(levels: format.levels),
+        side: fp4Side ?? .a, form: fp4Form ?? .shift, accumulator: .bits(accumulatorBits))
+    }
+    switch (operandA, operandB) {
+    case (.integer, .integer):
+      return try ShiftMMConfiguration(
+        rows: rows, columns: columns, operandBitsA: operandA.bits, operandBitsB: operandB.bits,
+        groups: groups, accumulator: .bits(accumulatorBits), shiftPlacement: shiftPlacement)
+    case (.fp4(let format), .integer(let integers)): return try fp4(format, integers)
+    case (.integer(let integers), .fp4(let format)): return try fp4(format, integers)
+    case (.fp4, .fp4): throw ConfigurationError("both operands are FP4; expected integers on one side")
+    }
   }
 }

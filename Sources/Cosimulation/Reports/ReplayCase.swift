@@ -7,8 +7,8 @@ import Training
 
 /// Everything that it takes to run one tile again: the array, the fault if one was planted, and the operands.
 ///
-/// Saved as a folder: `case.json`, and `a.npy` (rows × K), `b.npy` (K × columns) and `shifts.npy` (K) of the tile; the
-/// same with `before_` and `after_` of the tiles that the array ran just before and after it, and with `previous_` of the
+/// Saved as a folder: `case.json`, and `a.npy` (rows × K), `b.npy` (K × columns) and, of integers, `shifts.npy` (K) of
+/// the tile, FP4 codes as signed levels; the same with `before_` and `after_` of the tiles that the array ran just before and after it, and with `previous_` of the
 /// last tile of the product before, where the copy of the array had one.
 struct ReplayCase: Sendable {
   /// The part that is saved as JSON.
@@ -37,21 +37,21 @@ struct ReplayCase: Sendable {
 
   let header: Header
   /// The tiles to run, each a product of one tile.
-  let tiles: [ShiftProduct]
+  let tiles: [ArrayProduct]
 
   /// The tile that differed without its neighbours; nil if there is no such tile, or nothing but it.
-  var alone: [ShiftProduct]? {
+  var alone: [ArrayProduct]? {
     guard tiles.count > 1, let index = header.tiles.firstIndex(of: "") else { return nil }
     return [tiles[index]]
   }
 
   /// The tiles in the runs in which the array had them: within one, they follow each other without a gap.
-  var batches: [[ShiftProduct]] {
+  var batches: [[ArrayProduct]] {
     let first = header.tiles.first == "previous_" ? 1 : 0
     return [Array(tiles.prefix(first)), Array(tiles.dropFirst(first))]
   }
 
-  init(header: Header, tiles: [ShiftProduct]) { (self.header, self.tiles) = (header, tiles) }
+  init(header: Header, tiles: [ArrayProduct]) { (self.header, self.tiles) = (header, tiles) }
 
   /// The case of a mismatch in a run.
   init(
@@ -60,7 +60,7 @@ struct ReplayCase: Sendable {
     var isHandshake = false
     if case .handshake = mismatch.kind { isHandshake = true }
     var names: [String] = []
-    var products: [ShiftProduct] = []
+    var products: [ArrayProduct] = []
     if let last = mismatch.history.last {
       names.append("previous_")
       products.append(try last.product.cut(to: last.tile, configuration))
@@ -87,25 +87,9 @@ struct ReplayCase: Sendable {
         NumpyFile.encode(tile.a.codes, shape: [tile.a.rows, tile.a.columns]), to: prefix + "a.npy")
       try folder.write(
         NumpyFile.encode(tile.b.codes, shape: [tile.b.rows, tile.b.columns]), to: prefix + "b.npy")
+      guard !tile.shifts.isEmpty else { continue }
       try folder.write(
         NumpyFile.encode(tile.shifts.map { Int8($0) }, shape: [tile.depth]), to: prefix + "shifts.npy")
     }
-  }
-}
-
-extension ShiftProduct {
-  /// The product of one tile's rows and columns.
-  func cut(
-    to tile: Tile, _ configuration: ShiftMMConfiguration
-  ) throws(ConfigurationError) -> ShiftProduct {
-    let rowRange = tile.row * configuration.rows..<min(rows, (tile.row + 1) * configuration.rows)
-    let columnRange =
-      tile.column * configuration.columns..<min(columns, (tile.column + 1) * configuration.columns)
-    let left = rowRange.flatMap { a.codes[$0 * depth..<($0 + 1) * depth] }
-    let right = (0..<depth).flatMap { k in columnRange.map { b.codes[k * columns + $0] } }
-    return try ShiftProduct(
-      a: CodeMatrix(rows: rowRange.count, columns: depth, codes: left),
-      b: CodeMatrix(rows: depth, columns: columnRange.count, codes: right),
-      shifts: shifts, formatA: formatA, formatB: formatB, groups: groups)
   }
 }

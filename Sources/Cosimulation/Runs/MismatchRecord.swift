@@ -28,7 +28,7 @@ struct MismatchRecord {
       notes = ["the tile was not saved: \(error)"]
       return
     }
-    if !saved.tiles.isEmpty { notes = ["operands: \(path) (a.npy, b.npy, shifts.npy)"] }
+    if !saved.tiles.isEmpty { notes = ["operands: \(path) (\(Self.operands(of: configuration)))"] }
     do {
       let outcome = try await Replay.run(saved, in: folder, format: options.waveform) {
         progress.show("building a traced model: \($0.stage.rawValue)")
@@ -43,6 +43,15 @@ struct MismatchRecord {
     }
     let format = options.waveform == .vcd ? "" : " --waveform \(options.waveform.rawValue)"
     notes.append("replay: \(Self.quoted(program)) --replay \(Self.quoted(path))\(format)")
+  }
+
+  /// The files of a tile's operands.
+  private static func operands(of configuration: ShiftMMConfiguration) -> String {
+    switch configuration.fp4Side {
+    case nil: "a.npy, b.npy, shifts.npy"
+    case .a: "a.npy in signed levels of FP4, b.npy"
+    case .b: "a.npy, b.npy in signed levels of FP4"
+    }
   }
 
   /// A word as a shell reads it back.

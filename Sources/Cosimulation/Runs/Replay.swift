@@ -1,4 +1,3 @@
-import Arithmetic
 import CommandSupport
 import Foundation
 import Simulation
@@ -59,7 +58,7 @@ public struct Replay {
 
   /// Runs tiles, or the check of the handshake; the waveform, if any, is whole when this returns.
   private static func simulate(
-    _ batches: [[ShiftProduct]], _ header: ReplayCase.Header, _ hardware: Hardware, _ model: VerilatedModel,
+    _ batches: [[ArrayProduct]], _ header: ReplayCase.Header, _ hardware: Hardware, _ model: VerilatedModel,
     seed: UInt64, _ waveform: String? = nil
   ) throws -> Mismatch? {
     let simulation = try model.simulation(seed: seed, waveform: waveform)
@@ -74,17 +73,17 @@ public struct Replay {
   }
 
   /// Runs tiles one after the other without a gap, as the array ran them, and compares them all.
-  private static func compare(_ tiles: [ShiftProduct], on array: HardwareArray) throws(Mismatch) {
+  private static func compare(_ tiles: [ArrayProduct], on array: HardwareArray) throws(Mismatch) {
     guard let first = tiles.first, let share = array.run(tiles) else { return }
     let place = Comparison(
-      configuration: array.configuration, product: first, golden: ShiftMM.multiply(first), label: nil)
+      configuration: array.configuration, product: first, golden: first.multiply(), label: nil)
     guard case .success(let result) = share.outcome else {
       _ = try place.check(share)
       return
     }
     for (index, tile) in tiles.enumerated() {
       let comparison = Comparison(
-        configuration: array.configuration, product: tile, golden: ShiftMM.multiply(tile), label: nil)
+        configuration: array.configuration, product: tile, golden: tile.multiply(), label: nil)
       do {
         _ = try comparison.check(
           Tile(row: 0, column: 0), words: result.words, from: index * array.configuration.rows)

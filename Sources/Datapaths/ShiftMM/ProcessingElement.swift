@@ -3,6 +3,8 @@ import HDL
 
 /// One element of a ShiftMM array: multiplies, shifts, accumulates, and hands its sum down when a tile ends.
 ///
+/// Where one operand is FP4 there is no multiplier: see ``FP4Multiplication``. All variants take the same time.
+///
 /// Operand A and its control move one element to the right per cycle, operand B one element down per two cycles. A
 /// finished sum moves down one element per cycle, so it runs ahead of the next row's and sums leave in row order.
 /// Latency: three cycles from an operand at the port to the sum that includes it.
@@ -13,6 +15,8 @@ public struct ProcessingElement: Module {
   public let operandBitsB: Int
   /// G: products are shifted left by 0 … G−1; 1 if there is no shifter here.
   public let groups: Int
+  /// How an integer is multiplied by FP4; nil if both operands are integers.
+  public let fp4: FP4Multiplication?
   /// The width of the accumulator in bits.
   public let accumulatorBits: Int
   /// Whether the element is in the top row, where no sums come from above.
@@ -25,16 +29,12 @@ public struct ProcessingElement: Module {
     operandBitsA = configuration.operandA.bits + (shiftsHere ? 0 : configuration.groups - 1)
     operandBitsB = configuration.operandB.bits
     groups = shiftsHere ? configuration.groups : 1
+    fp4 = FP4Multiplication(configuration)
     accumulatorBits = configuration.accumulatorBits
   }
 
-  /// `processing_element_a6_b6_g4_s24`: operand widths, groups, width of the sum; `_top` in the top row.
+  /// `processing_element_a6_b6_g4_s24`: operands, groups, width of the sum; `_fp7`; `_top` in the top row.
   public var name: String { "processing_element_\(signature)" }
-
-  /// What the element's name says of it.
-  var signature: String {
-    "a\(operandBitsA)_b\(operandBitsB)_g\(groups)_s\(accumulatorBits)\(isTop ? "_top" : "")"
-  }
 
   /// The four sides of the element, and the clock enable.
   public struct Ports: Interface {
@@ -70,15 +70,15 @@ public struct ProcessingElement: Module {
     let last = m.registered(io.left.control.last, "last", reset: 0, enable: advance)
     let operandB = m.registered(io.above.code, "operand_b", enable: advance)
     let operandBHeld = m.registered(operandB, "operand_b_held", enable: advance)
-
-    let product = m.registered(operandA * operandB, "product", enable: advance)
+    let fp4Product = fp4?.product(operandA, operandB)
+    let product = m.registered(fp4Product ?? operandA * operandB, "product", enable: advance)
     let productShift = shift.map { m.registered($0, "product_shift", enable: advance) }
     let productFirst = m.registered(first, "product_first", enable: advance)
 
     let accumulator = m.register(.signed(accumulatorBits), "accumulator", enable: advance)
     let shifted = productShift.map { product << $0 } ?? product
     let sumSoFar = mux(productFirst, 0, accumulator).named("sum_so_far")
-    let sum = (sumSoFar + shifted).wrapped(to: accumulatorBits).named("sum")
+    let sum = (fp4?.sum(sumSoFar, product) ?? sumSoFar + shifted).wrapped(to: accumulatorBits).named("sum")
     m[accumulator] = sum
 
     let finished = leavingSum(m, io, sum, last) ?? accumulator
@@ -124,7 +124,7 @@ public struct RowPath: Interface {
   public let control: TileControl
 
   init(_ element: ProcessingElement) {
-    _code = Input(.signed(element.operandBitsA))
+    _code = Input(element.shapeA)
     control = TileControl(groups: element.groups)
   }
 }
@@ -137,7 +137,7 @@ public struct ColumnPath: Interface {
   @Input public var sum: Signal?
 
   init(_ element: ProcessingElement, hasSum: Bool) {
-    _code = Input(.signed(element.operandBitsB))
+    _code = Input(element.shapeB)
     _sum = Input(hasSum ? .signed(element.accumulatorBits) : nil)
   }
 }

@@ -8,7 +8,7 @@ public struct ProcessingRow: Module {
   /// The number of elements.
   public let columns: Int
 
-  /// `processing_row_16_a6_b6_g4_s24`: elements, operand widths, groups, width of the sums; `_top` for the top row.
+  /// `processing_row_16_a6_b6_g4_s24`: elements, operands, groups, width of the sums; `_fp7`; `_top` for the top row.
   public var name: String { "processing_row_\(columns)_\(element.signature)" }
 
   /// Operand A at the left; whole rows of operand B, of sums and the control from above and to below.
@@ -27,7 +27,7 @@ public struct ProcessingRow: Module {
     init(_ row: ProcessingRow) {
       _finished = Output(.bit)
       _advance = Input(.bit)
-      _code = Input(.signed(row.element.operandBitsA))
+      _code = Input(row.element.shapeA)
       above = RowToRow(row, hasSums: !row.element.isTop)
       below = RowToRow(row, hasSums: true).flipped()
     }
@@ -100,7 +100,7 @@ public struct RowToRow: Interface {
   public let control: TileControl
 
   init(_ row: ProcessingRow, hasSums: Bool) {
-    _codes = Input(.signed(row.element.operandBitsB), count: row.columns)
+    _codes = Input(row.element.shapeB, count: row.columns)
     _sums = Input(.signed(row.element.accumulatorBits), count: hasSums ? row.columns : 0)
     _mark = Input(hasSums ? .bit : nil)
     control = TileControl(groups: row.element.groups)

@@ -1,7 +1,8 @@
 import Formats
 import HDL
 
-/// A systolic array that multiplies matrices whose inner dimension is quantized in power-of-two groups.
+/// A systolic array that multiplies matrices: of integers whose inner dimension is quantized in power-of-two groups,
+/// or of integers and FP4 codes.
 ///
 /// Computes tiles of C[m,n] = Σ_k (A[m,k]·B[k,n]) << shift[k], R rows by C columns at a time, output stationary: a
 /// beat of operands is one k, a tile is any number of beats, and then R beats of results, one row of C each. Tiles
@@ -13,7 +14,7 @@ import HDL
 /// same cycle. A reset at any time drops the tiles under way. Sums cannot overflow while codes are symmetric (the
 /// most negative pattern is not a code) and a tile has at most ``Formats/ShiftMMConfiguration/largestDepth`` beats.
 ///
-/// Source: ShiftQuant (arXiv 2411.10948), ShiftMM.
+/// Source: ShiftQuant (arXiv 2411.10948), ShiftMM; LUQ (arXiv 2112.10769), MF-BPROP.
 public struct ShiftMMArray: Module {
   /// Size, operands, groups, accumulator and the place of the shift.
   public let configuration: ShiftMMConfiguration
@@ -21,13 +22,12 @@ public struct ShiftMMArray: Module {
   /// Describes the array of a configuration.
   public init(_ configuration: ShiftMMConfiguration) { self.configuration = configuration }
 
-  /// `shiftmm_16x16_a6_b6_g4_s24`: rows × columns, code widths, groups, width of the sums; `_edge` if the shift
-  /// stands at the edge.
+  /// `shiftmm_16x16_a6_b6_g4_s24`: rows × columns, operands, groups, width of the sums; `_edge` or `_fp7`.
   public var name: String {
     let c = configuration
-    let size = "\(c.rows)x\(c.columns)_a\(c.operandA.bits)_b\(c.operandB.bits)"
-    let edge = c.shiftPlacement == .edge ? "_edge" : ""
-    return "shiftmm_\(size)_g\(c.groups)_s\(c.accumulatorBits)\(edge)"
+    let size = "\(c.rows)x\(c.columns)_a\(c.operandA.nameInModules)_b\(c.operandB.nameInModules)"
+    let variant = c.shiftPlacement == .edge ? "_edge" : c.fp4Form == .fp7 ? "_fp7" : ""
+    return "shiftmm_\(size)_g\(c.groups)_s\(c.accumulatorBits)\(variant)"
   }
 
   /// The two streams.
@@ -50,9 +50,9 @@ public struct ShiftMMArray: Module {
   public func body(_ m: Builder, _ io: Ports) {
     let advance = m.wire(.bit, "advance")
     let control = accept(m, io.operands, advance)
-    let edgeA = operandAtEdge(m, io.operands, accepted: control.accepted)
+    let edgeA = operandAtEdge(m, io.operands, accepted: control.accepted).map { coded($0, .a) }
     let skewedA = skewed(m, edgeA, "skew_a", step: 2, .ascending, advance)
-    let skewedB = skewed(m, io.operands.b, "skew_b", step: 1, .ascending, advance)
+    let skewedB = skewed(m, io.operands.b.map { coded($0, .b) }, "skew_b", step: 1, .ascending, advance)
     let rows = (0..<configuration.rows).map { index in
       let element = ProcessingElement(configuration, isTop: index == 0)
       return m.instance(ProcessingRow(element: element, columns: configuration.columns), "row_\(index)")
@@ -121,8 +121,8 @@ public struct ShiftMMArray: Module {
     let buffer = SkewBuffer(lanes: lanes.count, bits: lanes[0].width, step: step, order: order)
     let instance = m.instance(buffer, name)
     m[instance.advance] = advance
-    for (lane, signal) in lanes.enumerated() { m[instance.straight[lane]] = signal }
-    return instance.skewed
+    for (lane, signal) in lanes.enumerated() { m[instance.straight[lane]] = signal.asSigned }
+    return lanes[0].shape.isSigned ? instance.skewed : instance.skewed.map(\.asUnsigned)
   }
 
   private func enterFirstRow(
@@ -156,6 +156,13 @@ public struct ShiftMMArray: Module {
     m[results.valid] = mark
     m[advance] = results.ready | ~mark
   }
+
+  /// A code as the elements take it: integers beside FP4 by sign and magnitude, so that no element has to take the
+  /// absolute value.
+  private func coded(_ code: Signal, _ side: OperandSide) -> Signal {
+    guard let fp4Side = configuration.fp4Side, fp4Side != side else { return code }
+    return FP4Multiplication.signAndMagnitude(code)
+  }
 }
 
 /// The stream of operands: a beat is one k of a tile.
@@ -164,9 +171,9 @@ public struct OperandStream: Interface {
   @Input public var valid: Signal
   /// Whether the beat is taken in this cycle.
   @Output public var ready: Signal
-  /// A[m,k] for the R rows m of the tile.
+  /// A[m,k] for the R rows m of the tile: integers signed, FP4 codes as unsigned patterns.
   @Input public var a: [Signal]
-  /// B[k,n] for the C columns n of the tile.
+  /// B[k,n] for the C columns n of the tile, likewise.
   @Input public var b: [Signal]
   /// How far this k's products are shifted left, 0 … G−1; absent if G is 1.
   @Input public var shift: Signal?
@@ -176,8 +183,8 @@ public struct OperandStream: Interface {
   init(_ configuration: ShiftMMConfiguration) {
     _valid = Input(.bit)
     _ready = Output(.bit)
-    _a = Input(.signed(configuration.operandA.bits), count: configuration.rows)
-    _b = Input(.signed(configuration.operandB.bits), count: configuration.columns)
+    _a = Input(configuration.operandA.shape, count: configuration.rows)
+    _b = Input(configuration.operandB.shape, count: configuration.columns)
     _shift = Input(shiftShape(groups: configuration.groups))
     _last = Input(.bit)
   }

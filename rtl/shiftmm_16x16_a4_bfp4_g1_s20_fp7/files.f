@@ -1,0 +1,8 @@
+skew_buffer_16x4_step2_ascending.v
+skew_buffer_16x4_step1_ascending.v
+processing_element_a4_bfp4_g1_s20_fp7_top.v
+processing_row_16_a4_bfp4_g1_s20_fp7_top.v
+processing_element_a4_bfp4_g1_s20_fp7.v
+processing_row_16_a4_bfp4_g1_s20_fp7.v
+skew_buffer_16x20_step1_descending.v
+shiftmm_16x16_a4_bfp4_g1_s20_fp7.v

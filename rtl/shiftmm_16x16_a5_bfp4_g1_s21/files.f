@@ -1,0 +1,8 @@
+skew_buffer_16x5_step2_ascending.v
+skew_buffer_16x4_step1_ascending.v
+processing_element_a5_bfp4_g1_s21_top.v
+processing_row_16_a5_bfp4_g1_s21_top.v
+processing_element_a5_bfp4_g1_s21.v
+processing_row_16_a5_bfp4_g1_s21.v
+skew_buffer_16x21_step1_descending.v
+shiftmm_16x16_a5_bfp4_g1_s21.v
