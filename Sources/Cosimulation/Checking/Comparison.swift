@@ -10,6 +10,8 @@ struct Comparison {
   /// The M×N sums of the golden model.
   let golden: [Int64]
   let label: ProductLabel?
+  /// Whether the product is the transposed one of the label's.
+  var isTransposed = false
   /// What each copy of the array has behind it.
   var histories: [CopyHistory] = []
 
@@ -63,7 +65,8 @@ struct Comparison {
     return Mismatch(
       kind, label: label, configuration, product: product, tile: share.tiles[position],
       neighbourhood: Array(share.tiles[around]),
-      history: histories.indices.contains(copy) ? histories[copy] : CopyHistory(copy: copy))
+      history: histories.indices.contains(copy) ? histories[copy] : CopyHistory(copy: copy),
+      isTransposed: isTransposed)
   }
 
   /// Compares one tile, whose results begin at a beat; gives the words compared.

@@ -3,7 +3,7 @@ import Formats
 import Simulation
 import Training
 
-/// The engine with the hardware in the loop: every product by the golden model and by the array, compared.
+/// The engine with the hardware in the loop: every product by the golden model and by an array, compared.
 public final class CosimulationEngine: Engine {
   /// What has been done so far.
   public struct Counts: Hashable, Sendable {
@@ -15,133 +15,111 @@ public final class CosimulationEngine: Engine {
     public var macs = 0
     /// Seconds in the golden model, in simulation and in comparison.
     public var golden = 0.0, simulate = 0.0, compare = 0.0
+
+    /// The part of the processing elements' cycles that the products used, 0…1; nil if nothing was simulated.
+    func utilization(elements: Int) -> Double? {
+      cycles > 0 ? Double(macs) / Double(cycles * elements) : nil
+    }
+
+    static func + (left: Counts, right: Counts) -> Counts {
+      Counts(
+        words: left.words + right.words, cycles: left.cycles + right.cycles, macs: left.macs + right.macs,
+        golden: left.golden + right.golden, simulate: left.simulate + right.simulate,
+        compare: left.compare + right.compare)
+    }
   }
 
-  /// What has been done so far.
-  public private(set) var counts = Counts()
-  private let array: HardwareArray
+  /// What has been done so far on all arrays.
+  public var counts: Counts { arrays.map(\.counts).reduce(Counts(), +) }
+  /// What has been done so far on each array, in their order.
+  public var countsByArray: [(configuration: ShiftMMConfiguration, counts: Counts)] {
+    arrays.map { ($0.array.configuration, $0.counts) }
+  }
+
+  private var arrays: [CheckedArray]
   private let policy: CheckPolicy
   private let isCancelled: () -> Bool
   private var sampler: SplitMix64Generator
-  private var histories: [CopyHistory] = []
-  private let clock = ContinuousClock()
 
-  /// Makes an engine around an array.
+  /// Makes an engine around arrays.
   ///
   /// - Parameters:
+  ///   - arrays: A product goes to the first one that takes its formats.
   ///   - seed: What chooses the tiles of ``CheckPolicy/sample(_:)``.
   ///   - isCancelled: Asked before every product; when it says so, the engine throws ``Interruption``.
   public init(
-    _ array: HardwareArray, policy: CheckPolicy = .all, seed: UInt64 = 1,
+    _ arrays: [HardwareArray], policy: CheckPolicy = .all, seed: UInt64 = 1,
     isCancelled: @escaping () -> Bool = { false }
   ) {
-    self.array = array
+    self.arrays = arrays.map(CheckedArray.init)
     self.policy = policy
     self.isCancelled = isCancelled
     sampler = SplitMix64Generator(state: seed)
+  }
+
+  /// Makes an engine around one array.
+  public convenience init(_ array: HardwareArray, policy: CheckPolicy = .all) {
+    self.init([array], policy: policy)
   }
 
   /// The sums of a product, by both sides where the policy says so.
   ///
   /// A product deeper than the accumulators hold is split into panels, whose sums add up exactly.
   ///
-  /// - Throws: ``Mismatch`` at the first word that differs; ``Interruption``.
+  /// - Throws: ``Mismatch`` at the first word that differs; ``Interruption``; ``Formats/ConfigurationError`` if no array
+  ///   takes the product's formats.
   public func multiply(_ product: ShiftProduct, for label: ProductLabel) throws -> [Int64] {
-    try multiply(.shift(product), label)
+    let whole = ArrayProduct.shift(product)
+    guard let index = arrays.firstIndex(where: { $0.array.configuration.takes(whole) }) else {
+      throw ConfigurationError(
+        "no array takes \(label), of \(product.formatA.bits) by \(product.formatB.bits) bits "
+          + "in \(product.groups) groups")
+    }
+    return try multiply(whole, on: index, label)
   }
 
   /// The sums of a product with FP4, all samples added in the array, by both sides where the policy says so.
   ///
-  /// - Throws: ``Mismatch`` at the first word that differs; ``Interruption``.
+  /// Where an array takes FP4 on the other side only, it computes the transposed product.
+  ///
+  /// - Throws: As the product of integers.
   public func multiply(_ product: FP4Product, for label: ProductLabel) throws -> [Int64] {
-    try multiply(ArrayProduct(joining: product), label)
+    let whole = try ArrayProduct(joining: product)
+    if let index = arrays.firstIndex(where: { $0.array.configuration.takes(whole) }) {
+      return try multiply(whole, on: index, label)
+    }
+    let turned = try ArrayProduct(joining: product.transposed())
+    guard let index = arrays.firstIndex(where: { $0.array.configuration.takes(turned) }) else {
+      throw ConfigurationError(
+        "no array takes \(label), of FP4 with \(product.samples[0].format.levels) levels and "
+          + "\(product.integerFormat.bits) bits")
+    }
+    let sums = try multiply(turned, on: index, label, isTransposed: true)
+    let (rows, columns) = (product.rows, product.columns)
+    return (0..<rows * columns).map { sums[$0 % columns * rows + $0 / columns] }
   }
 
-  private func multiply(_ product: ArrayProduct, _ label: ProductLabel) throws -> [Int64] {
+  private func multiply(
+    _ product: ArrayProduct, on index: Int, _ label: ProductLabel, isTransposed: Bool = false
+  ) throws -> [Int64] {
     var total: [Int64] = []
-    for panel in try product.panels(depth: array.configuration.largestDepth) {
-      let sums = try multiplyPanel(panel, label)
+    let configuration = arrays[index].array.configuration
+    for panel in try product.panels(depth: configuration.largestDepth) {
+      if isCancelled() { throw Interruption() }
+      let sums = try arrays[index].multiply(
+        panel, tiles: chosenTiles(of: panel, configuration), isCompared: policy != .none, label,
+        isTransposed: isTransposed)
       total = total.isEmpty ? sums : zip(total, sums).map { $0 + $1 }
     }
     return total
   }
 
-  private func multiplyPanel(_ product: ArrayProduct, _ label: ProductLabel) throws -> [Int64] {
-    if isCancelled() { throw Interruption() }
-    let tiles = chosenTiles(of: product)
-    var golden: [Int64] = []
-    if policy != .none {
-      counts.golden += time { golden = product.multiply() }
-    }
-    var shares: [HardwareArray.Share] = []
-    counts.simulate += time { shares = array.run(tiles, of: product) }
-    for case .success(let result) in shares.map(\.outcome) { counts.cycles += result.cycles }
-    counts.macs += tiles.reduce(0) { $0 + macs(of: $1, in: product) }
-    let comparison = Comparison(
-      configuration: array.configuration, product: product, golden: golden, label: label,
-      histories: histories)
-    defer { remember(shares, of: product) }
-    if policy == .none { return try gathered(shares, comparison) }
-    let start = clock.now
-    defer { counts.compare += start.seconds(to: clock.now) }
-    for (copy, share) in shares.enumerated() { counts.words += try comparison.check(share, on: copy) }
-    return golden
-  }
-
-  /// Keeps the last tile that each copy ran.
-  private func remember(_ shares: [HardwareArray.Share], of product: ArrayProduct) {
-    while histories.count < shares.count { histories.append(CopyHistory(copy: histories.count)) }
-    for (copy, share) in shares.enumerated() {
-      histories[copy].last = share.tiles.last.map { .init(product: product, tile: $0) }
-    }
-  }
-
-  private func chosenTiles(of product: ArrayProduct) -> [Tile] {
-    let tiles = Tile.covering(product, array.configuration)
+  private func chosenTiles(of product: ArrayProduct, _ configuration: ShiftMMConfiguration) -> [Tile] {
+    let tiles = Tile.covering(product, configuration)
     guard case .sample(let part) = policy else { return tiles }
     return tiles.filter { _ in sampler.nextFraction() < part }
-  }
-
-  /// The multiplications and accumulations of a tile that are the product's own.
-  private func macs(of tile: Tile, in product: ArrayProduct) -> Int {
-    let configuration = array.configuration
-    return tile.rows(of: product, configuration).count * tile.columns(of: product, configuration).count
-      * product.depth
-  }
-
-  /// The hardware's own sums, where nothing is compared.
-  private func gathered(_ shares: [HardwareArray.Share], _ comparison: Comparison) throws -> [Int64] {
-    let configuration = array.configuration
-    let product = comparison.product
-    var sums = [Int64](repeating: 0, count: product.rows * product.columns)
-    for (copy, share) in shares.enumerated() {
-      let result = try comparison.result(of: share, on: copy)
-      for (index, tile) in zip(0..., share.tiles) {
-        for (row, m) in zip(0..., tile.rows(of: product, configuration)) {
-          let beat = index * configuration.rows + row
-          for (column, n) in zip(0..., tile.columns(of: product, configuration)) {
-            sums[m * product.columns + n] = result.words[beat * (configuration.columns + 1) + column]
-          }
-        }
-      }
-    }
-    return sums
-  }
-
-  private func time(_ work: () -> Void) -> Double {
-    let start = clock.now
-    work()
-    return start.seconds(to: clock.now)
   }
 }
 
 /// Thrown where a run stops because the user asked for it.
 public struct Interruption: Error {}
-
-extension ContinuousClock.Instant {
-  /// The seconds from here to a later instant.
-  func seconds(to later: ContinuousClock.Instant) -> Double {
-    let parts = duration(to: later).components
-    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
-  }
-}

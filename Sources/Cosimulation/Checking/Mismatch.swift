@@ -6,7 +6,7 @@ import Training
 public struct Mismatch: Error, Hashable, Sendable {
   /// What disagreed.
   public enum Kind: Hashable, Sendable {
-    /// A sum: its row and column in the product.
+    /// A sum: its row and column in the product that the array computed.
     case sum(row: Int, column: Int, expected: Int64, got: Int64)
     /// A sum beyond the product's ends, which must be 0: its row and column in the tile.
     case padding(row: Int, column: Int, got: Int64)
@@ -24,7 +24,7 @@ public struct Mismatch: Error, Hashable, Sendable {
   public let kind: Kind
   /// Where in the training run; nil in the self-check.
   public let label: ProductLabel?
-  /// The product that was computed: all of its inner dimension, or the panel of it.
+  /// The product that the array computed: all of its inner dimension, or the panel of it.
   public let product: ArrayProduct?
   /// The tile; nil where the disagreement is not of one tile.
   public let tile: Tile?
@@ -33,13 +33,16 @@ public struct Mismatch: Error, Hashable, Sendable {
   public let neighbourhood: [Tile]
   /// What the copy of the array had behind it.
   let history: CopyHistory
+  /// Whether the product is the transposed one of the label's.
+  let isTransposed: Bool
   /// The array.
   let configuration: ShiftMMConfiguration
 
   /// Makes a mismatch.
   init(
     _ kind: Kind, label: ProductLabel?, _ configuration: ShiftMMConfiguration, product: ArrayProduct? = nil,
-    tile: Tile? = nil, neighbourhood: [Tile] = [], history: CopyHistory = CopyHistory()
+    tile: Tile? = nil, neighbourhood: [Tile] = [], history: CopyHistory = CopyHistory(),
+    isTransposed: Bool = false
   ) {
     self.kind = kind
     self.label = label
@@ -48,6 +51,7 @@ public struct Mismatch: Error, Hashable, Sendable {
     self.tile = tile
     self.neighbourhood = neighbourhood
     self.history = history
+    self.isTransposed = isTransposed
   }
 }
 
@@ -57,7 +61,9 @@ extension Mismatch: CustomStringConvertible {
 
   /// The step, the layer, the product and the tile.
   var place: String {
-    let product = label.map(\.description) ?? "the self-check of handshake, resets and extremes"
+    let transposed = isTransposed ? ", which the array computes transposed" : ""
+    let product =
+      label.map { $0.description + transposed } ?? "the self-check of handshake, resets and extremes"
     return tile.map { "\(product), tile (\($0.row), \($0.column))" } ?? product
   }
 
@@ -66,7 +72,8 @@ extension Mismatch: CustomStringConvertible {
     switch kind {
     case .sum(let row, let column, let expected, let got):
       let element = "(\(row % configuration.rows), \(column % configuration.columns))"
-      return "row \(row), column \(column), processing element \(element): "
+      let (m, n) = isTransposed ? (column, row) : (row, column)
+      return "row \(m), column \(n), processing element \(element): "
         + "expected \(both(expected)), got \(both(got))"
     case .padding(let row, let column, let got):
       return

@@ -19,6 +19,7 @@ extension RunReport {
         ("MACs", "\(macs.grouped), array utilization " + format("%.1f %%", 100 * (utilization ?? 0))),
         ("throughput", throughput(size)),
       ]
+      if arrays.count > 1 { lines += arrays.map { (" of them", use(of: $0)) } }
     }
     if let first = steps.first, let last = steps.last {
       lines.append(("loss", format("%.4f → ", first.loss) + format("%.4f", last.loss)))
@@ -41,6 +42,12 @@ extension RunReport {
     let rate = Double(macs) / (Double(cycles) / hertz)
     return format("%.2f GMAC/s", rate / 1e9) + format(" of %.2f", Double(size) * hertz / 1e9)
       + format(" at %.0f MHz, in simulated time", RunOptions.clockMegahertz)
+  }
+
+  /// For example "shiftmm_16x16_a5_b4_g1_s17: 4,096 words, 1,024 cycles, utilization 71.3 %".
+  private func use(of array: ArrayUse) -> String {
+    "\(array.name): \(array.words.grouped) words, \(array.cycles.grouped) cycles"
+      + (array.utilization.map { format(", utilization %.1f %%", 100 * $0) } ?? "")
   }
 
   /// For example "layer 2: 13 of 40,960 (0.03 %)".

@@ -40,6 +40,20 @@ public struct RunReport: Codable, Sendable {
     public var total = 0.0
   }
 
+  /// What one array of the run has done.
+  public struct ArrayUse: Codable, Sendable {
+    /// The array's name, that of its module.
+    public var name: String
+    /// Words compared.
+    public var words: Int
+    /// Cycles simulated.
+    public var cycles: Int
+    /// Multiplications and accumulations that the products asked of it.
+    public var macs: Int
+    /// The part of its multiplications that were the products' own, 0…1; nil where nothing was simulated.
+    @Nullable public var utilization: Double?
+  }
+
   /// The version of this format.
   public var schemaVersion = 1
   /// What wrote the report.
@@ -60,6 +74,8 @@ public struct RunReport: Codable, Sendable {
   public var macs = 0
   /// The part of the array's multiplications that were the products' own, 0…1; nil where nothing was simulated.
   @Nullable public var utilization: Double?
+  /// The same figures of each array.
+  public var arrays: [ArrayUse] = []
   /// Words that the self-check of the handshake, the resets and the extremes compared besides.
   public var selfCheckWords = 0
   /// How many gradients were beyond the maximum that was assumed, for each layer that quantizes them by LUQ.

@@ -35,7 +35,8 @@ public final class CosimulationRun {
   private let start: ContinuousClock.Instant
   private let folder: ReportFolder?
   private var engine: CosimulationEngine?
-  private var array: HardwareArray?
+  private var hardware: RunHardware?
+  private var arrays: [HardwareArray] = []
   private let goldenEngine = TimedGoldenEngine()
 
   /// Prepares a run; nothing is trained yet.
@@ -110,10 +111,10 @@ public final class CosimulationRun {
   }
 
   private func record(_ mismatch: Mismatch) async {
-    guard let array else { return }
+    let faulty = hardware?.all.first { $0.planting != nil }
     let record = await MismatchRecord(
-      of: mismatch, array.configuration, options, folder: (folder?.path ?? "report") + "/mismatch",
-      program: program, progress: progress)
+      of: mismatch, faultSeed: faulty?.configuration == mismatch.configuration ? options.faultSeed : nil,
+      options, folder: (folder?.path ?? "report") + "/mismatch", program: program, progress: progress)
     mismatchNotes = record.notes
     report.interrupted = record.isInterrupted
   }
@@ -128,9 +129,8 @@ public final class CosimulationRun {
   // MARK: Hardware
 
   private func makeEngine(sizes: [Int]) async throws -> any Engine {
-    guard options.engine != .golden, let configuration = try options.array(sizes: sizes) else {
-      return goldenEngine
-    }
+    let configurations = options.engine == .golden ? [] : try options.arrays(sizes: sizes)
+    guard !configurations.isEmpty else { return goldenEngine }
     let begin = clock.now
     defer { report.seconds.build = begin.seconds(to: clock.now) }
     // A tool that is missing is said before anything takes time.
@@ -142,33 +142,25 @@ public final class CosimulationRun {
     case .interpreter: report.tools["simulator"] = "interpreter"
     case .golden: break
     }
-    progress.show("elaborating the array of \(options.rows)×\(options.columns)")
-    let hardware = try Hardware(configuration, faultSeed: options.faultSeed)
-    report.configuration["array"] = ShiftMMArray(configuration).name
+    let hardware = try elaborated(configurations)
+    arrays = try await hardware.arrays(progress)
+    let engine = CosimulationEngine(
+      arrays, policy: options.check, seed: options.training.seed, isCancelled: { Task.isCancelled })
+    self.engine = engine
+    return engine
+  }
+
+  private func elaborated(_ configurations: [ShiftMMConfiguration]) throws -> RunHardware {
+    progress.show("elaborating the hardware of \(options.rows)×\(options.columns)")
+    let hardware = try RunHardware(configurations, options)
+    self.hardware = hardware
+    report.configuration["array"] = hardware.names
     report.fault = hardware.planting?.fault.description
     for (fault, reason) in hardware.planting?.unobservable ?? [] {
       progress.note("passed over a fault that cannot reach an output (\(reason)): \(fault)")
     }
     if let fault = report.fault { progress.note("planted fault: \(fault)") }
-    let array = try await self.array(of: hardware)
-    self.array = array
-    let engine = CosimulationEngine(
-      array, policy: options.check, seed: options.training.seed, isCancelled: { Task.isCancelled })
-    self.engine = engine
-    return engine
-  }
-
-  private func array(of hardware: Hardware) async throws -> HardwareArray {
-    let copies = ProcessInfo.processInfo.activeProcessorCount
-    let seed = options.training.seed
-    guard options.engine == .verilator else {
-      return try hardware.interpreted(copies: copies, seed: seed)
-    }
-    let model = try await hardware.verilated { [progress] stage in
-      progress.show(
-        "building the model: \(stage.stage.rawValue), \(String(format: "%.0f", stage.seconds)) s")
-    }
-    return try hardware.array(on: model, copies: copies, seed: seed)
+    return hardware
   }
 
   // MARK: Training
@@ -187,8 +179,8 @@ public final class CosimulationRun {
         .init(
           step: result.step, loss: result.loss, words: counts.words - before.words,
           cycles: counts.cycles - before.cycles, seconds: stepBegin.seconds(to: clock.now)))
-      if result.step == 1, options.check != .none, let array {
-        report.selfCheckWords = try SelfCheck.run(array, seed: options.training.seed)
+      if result.step == 1, options.check != .none {
+        for array in arrays { report.selfCheckWords += try SelfCheck.run(array, seed: options.training.seed) }
       }
       showStep(result, of: trainer.plannedSteps, counts, elapsed: begin.seconds(to: clock.now))
     }
@@ -235,14 +227,16 @@ public final class CosimulationRun {
 
   private func takeCounts() {
     report.seconds.golden = goldenEngine.seconds
-    guard let engine, let array else { return }
+    guard let engine else { return }
     let counts = engine.counts
     report.words = counts.words
     report.cycles = counts.cycles
     report.macs = counts.macs
-    if counts.cycles > 0 {
-      let all = counts.cycles * array.configuration.rows * array.configuration.columns
-      report.utilization = Double(counts.macs) / Double(all)
+    report.utilization = counts.utilization(elements: options.rows * options.columns)
+    report.arrays = engine.countsByArray.map { configuration, counts in
+      RunReport.ArrayUse(
+        name: ShiftMMArray(configuration).name, words: counts.words, cycles: counts.cycles, macs: counts.macs,
+        utilization: counts.utilization(elements: configuration.rows * configuration.columns))
     }
     report.seconds.golden = counts.golden
     report.seconds.simulate = counts.simulate

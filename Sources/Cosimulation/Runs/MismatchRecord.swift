@@ -11,9 +11,11 @@ struct MismatchRecord {
 
   /// Saves the tile of a mismatch in a folder and replays it on a traced model.
   ///
-  /// - Parameter program: How the user started this program.
+  /// - Parameters:
+  ///   - faultSeed: The seed of the fault in the array that differed, if it has one.
+  ///   - program: How the user started this program.
   init(
-    of mismatch: Mismatch, _ configuration: ShiftMMConfiguration, _ options: RunOptions, folder path: String,
+    of mismatch: Mismatch, faultSeed: UInt64?, _ options: RunOptions, folder path: String,
     program: String, progress: ProgressLine
   ) async {
     let saved: ReplayCase
@@ -21,14 +23,14 @@ struct MismatchRecord {
     do {
       folder = try ReportFolder(path)
       saved = try ReplayCase(
-        mismatch, configuration, faultSeed: options.faultSeed, stateSeed: options.training.seed)
+        mismatch, mismatch.configuration, faultSeed: faultSeed, stateSeed: options.training.seed)
       try folder.removeAll(ReplayCase.fileNames + WaveformFormat.allCases.map(Replay.waveformName))
       try saved.write(to: folder)
     } catch {
       notes = ["the tile was not saved: \(error)"]
       return
     }
-    if !saved.tiles.isEmpty { notes = ["operands: \(path) (\(Self.operands(of: configuration)))"] }
+    if !saved.tiles.isEmpty { notes = ["operands: \(path) (\(Self.operands(of: mismatch.configuration)))"] }
     do {
       let outcome = try await Replay.run(saved, in: folder, format: options.waveform) {
         progress.show("building a traced model: \($0.stage.rawValue)")

@@ -89,15 +89,4 @@ public struct RunOptions: Hashable, Sendable {
       throw ConfigurationError("plant-fault needs an array of at least two columns; array is \(rows)x1")
     }
   }
-
-  /// The array that a network of some layer sizes needs: accumulators wide enough for its deepest product.
-  ///
-  /// - Parameter sizes: The widths of the layers, inputs first.
-  func array(sizes: [Int]) throws(ConfigurationError) -> ShiftMMConfiguration? {
-    guard let bits = training.recipe.operandBits else { return nil }
-    let deepest = max(sizes.max() ?? 1, training.batch)
-    return try ShiftMMConfiguration(
-      rows: rows, columns: columns, operandBitsA: bits, operandBitsB: bits, groups: training.groups,
-      accumulator: .depth(deepest))
-  }
 }

@@ -57,7 +57,7 @@ struct AgreementTests {
     "Recipe luq4, whatever is chosen of it",
     arguments: [
       [], ["--smp", "4", "--hindsight", "0.5", "--luq-levels", "8"],
-      ["--edge-bits", "4", "--alpha", "pow2", "--fnt-epochs", "1"],
+      ["--edge-bits", "4", "--alpha", "pow2", "--fnt-epochs", "1"], ["--edge-bits", "4"],
     ])
   func luq(options: [String]) async throws {
     let network = ["--recipe", "luq4", "--hidden", "6,5"] + options
@@ -65,7 +65,12 @@ struct AgreementTests {
     let report = try await train(network + ["--engine", "interpreter", "--array", "4x4"])
     expectSame(report, as: golden)
     #expect(report.clipping == golden.clipping)
-    #expect(report.words > 0)
+    #expect(report.words > 0 && report.words == report.arrays.map(\.words).reduce(0, +))
+    #expect(report.macs == report.arrays.map(\.macs).reduce(0, +))
+    // Forward and FP4; and 8 bits, if layers or the last phase have that many.
+    let isWideNeeded = !options.contains("--edge-bits") || options.contains("--fnt-epochs")
+    #expect(report.arrays.count == (isWideNeeded ? 3 : 2))
+    #expect(report.arrays.allSatisfy { $0.words > 0 })
   }
 
   @Test("A seed gives the same bits again, another seed others")

@@ -25,7 +25,7 @@ struct ReportTests {
     let fields = [
       "schemaVersion", "project", "tools", "configuration", "steps", "words", "mismatches", "cycles", "macs",
       "utilization", "accuracy", "weightsDigest", "seconds", "interrupted", "fault", "failure",
-      "selfCheckWords", "clipping",
+      "selfCheckWords", "clipping", "arrays",
     ]
     #expect(Set(report.keys) == Set(fields))
     #expect(report["schemaVersion"] as? Int == 1)

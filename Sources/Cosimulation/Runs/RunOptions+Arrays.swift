@@ -1,0 +1,29 @@
+import Formats
+import Training
+
+extension RunOptions {
+  /// The arrays that a network of some layer sizes needs, narrow ones first: accumulators are wide enough for the deepest
+  /// product. None for a recipe in floating point.
+  ///
+  /// Recipe luq4 has one for the forward products, one for FP4, whose other side gets its products transposed, and one
+  /// of 8 bits where layers or a phase have that many.
+  ///
+  /// - Parameter sizes: The widths of the layers, inputs first.
+  func arrays(sizes: [Int]) throws(ConfigurationError) -> [ShiftMMConfiguration] {
+    guard let bits = training.recipe.operandBits else { return [] }
+    let deepest = max(sizes.max() ?? 1, training.batch)
+    let all = try ShiftMMConfiguration(
+      rows: rows, columns: columns, operandBitsA: bits, operandBitsB: bits, groups: training.groups,
+      accumulator: .depth(deepest))
+    guard let luq = training.luq else { return [all] }
+    let activations = try SAWBConfiguration(codes: luq.activations).operandFormat
+    let forward = try ShiftMMConfiguration(
+      rows: rows, columns: columns, operandBitsA: activations.bits,
+      operandBitsB: SAWBConfiguration().operandFormat.bits, groups: 1, accumulator: .depth(deepest))
+    let backward = try ShiftMMConfiguration(
+      rows: rows, columns: columns, integerBits: activations.bits, fp4: luq.gradients.format, side: .b,
+      accumulator: .depth(max(deepest, training.batch * luq.samples)))
+    let isWideNeeded = luq.edgeBits == bits || luq.fineTuningEpochs > 0
+    return isWideNeeded ? [forward, backward, all] : [forward, backward]
+  }
+}
