@@ -147,6 +147,21 @@ import VerilogEmission
     }
   }
 
+  /// A beat without elements, as of an empty tensor, comes out as one, and draws nothing.
+  @Test func aBeatMayBeEmpty() throws {
+    let test = try LUQUnitCase(lanes: 4, w: 24)
+    let bench = LUQBench(test, on: try Interpreter(Netlist(elaborating: test.unit())))
+    var random = RandomLanes(seed: 1, tensor: 2, lanes: test.lanes)
+    try bench.load(random)
+    let tensor = try test.tensor([900, -70, 5])
+    try bench.send(test.parameterWords(tensor, maximum: 10), to: "parameters")
+    let empty = try bench.send([9, 9, 9, 9, 0, 1], to: "tensor", codes: 1)
+    #expect(empty.words == [0, 0, 0, 0, 0, 1])
+    #expect(bench.clipped == 0)
+    let golden = try test.golden(tensor, maximum: nil, &random)
+    #expect(try bench.quantize(tensor, maximum: nil).words == golden.words)
+  }
+
   @Test func numbersOutOfRangeAreRefused() throws {
     func message(lanes: Int, bits: Int) throws -> String? {
       let configuration = try LUQConfiguration()
