@@ -105,7 +105,7 @@ public enum AblationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There are fewer training images than asked for.
   case images(asked: Int, there: Int)
   /// A document has no place for the table.
-  case noMarkers(path: String)
+  case noMarkers(path: String, begin: String)
 
   /// One sentence for the user.
   public var description: String {
@@ -114,8 +114,8 @@ public enum AblationError: Error, Hashable, Sendable, CustomStringConvertible {
     case .otherSettings(let path):
       "\(path) was made with other settings; give the same ones, or another folder"
     case .images(let asked, let there): "\(asked) training images were asked for; the data has \(there)"
-    case .noMarkers(let path):
-      "\(path) has no lines '\(AblationTable.begin)' and '\(AblationTable.end)' for the table to go between"
+    case .noMarkers(let path, let begin):
+      "\(path) has no lines '\(begin)' and '\(AblationTable.end)' for the table to go between"
     }
   }
 }

@@ -13,12 +13,16 @@ public struct AblationSettings: Codable, Hashable, Sendable {
   public let rate: Double
   /// The hidden layers' outputs.
   public let hidden: [Int]
+  /// The bits of the first and the last layer; 8, or 4 for all layers alike.
+  public let edgeBits: Int
 
   /// Makes settings; what they say is checked when a run begins.
   public init(
-    images: Int, epochs: Int, batch: Int, rate: Double, hidden: [Int] = Recipe.luq4.standardHidden
+    images: Int, epochs: Int, batch: Int, rate: Double, hidden: [Int] = Recipe.luq4.standardHidden,
+    edgeBits: Int = 8
   ) {
     (self.images, self.epochs, self.batch, self.rate, self.hidden) = (images, epochs, batch, rate, hidden)
+    self.edgeBits = edgeBits
   }
 
   /// The training of one run.
@@ -27,7 +31,7 @@ public struct AblationSettings: Codable, Hashable, Sendable {
   public func configuration(
     _ variant: AblationVariant, seed: UInt64
   ) throws(ConfigurationError) -> TrainingConfiguration {
-    let options = try variant.options()
+    let options = try variant.options(edgeBits: edgeBits)
     return try TrainingConfiguration(
       recipe: options == nil ? .float : .luq4, batch: batch,
       length: .epochs(epochs + variant.additionalEpochs), seed: seed, hidden: hidden, learningRate: rate,

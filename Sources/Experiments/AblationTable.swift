@@ -2,8 +2,10 @@ import Foundation
 
 /// The results of an ablation as a Markdown table: means, standard deviations, and paired differences.
 public struct AblationTable {
-  /// The line before the table in a document.
-  static let begin = "<!-- The table is written by `ablation`. -->"
+  /// The line before the table of a setting in a document.
+  static func begin(edgeBits: Int) -> String {
+    "<!-- The table of --edge-bits \(edgeBits) is written by `ablation`. -->"
+  }
   /// The line after it.
   static let end = "<!-- End of the table. -->"
 
@@ -36,7 +38,7 @@ public struct AblationTable {
     let all = accuracies.reduce(0) { $0 + (seconds[$1.key] ?? 0) * Double($1.value.count) }
     let sizes = settings.hidden.map(String.init).joined(separator: "–")
     var lines = [
-      "Hidden layers \(sizes), \(settings.images) training images, \(settings.epochs) epochs in batches of "
+      "Hidden layers \(sizes), the first and the last layer of \(settings.edgeBits) bits, \(settings.images) training images, \(settings.epochs) epochs in batches of "
         + "\(settings.batch), rate \(settings.rate), \(testImages) test images;",
       String(format: "%d runs, %.0f seconds of one core in all.", runs, all), "",
       "| gradients | test accuracy, % | against float, points | against LUQ, points | clipped | seconds a run |",
@@ -67,9 +69,10 @@ public struct AblationTable {
   /// - Throws: ``AblationError/noMarkers(path:)``, or what Foundation says of a file that cannot be read or written.
   public func write(into path: String) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    guard let first = text.range(of: Self.begin + "\n"),
+    let begin = Self.begin(edgeBits: settings.edgeBits)
+    guard let first = text.range(of: begin + "\n"),
       let last = text.range(of: Self.end, range: first.upperBound..<text.endIndex)
-    else { throw AblationError.noMarkers(path: path) }
+    else { throw AblationError.noMarkers(path: path, begin: begin) }
     let changed = text[..<first.upperBound] + "\n" + markdown + "\n\n" + text[last.lowerBound...]
     try changed.write(toFile: path, atomically: true, encoding: .utf8)
   }

@@ -53,20 +53,20 @@ public enum AblationVariant: String, Codable, Sendable, CaseIterable {
   var additionalEpochs: Int { self == .longFloat ? 1 : 0 }
 
   /// What ``Recipe/luq4`` is told; nil for floating point.
-  func options() throws(ConfigurationError) -> LUQOptions? {
+  func options(edgeBits: Int) throws(ConfigurationError) -> LUQOptions? {
     switch self {
     case .float, .longFloat: nil
-    case .floor: try LUQOptions(rounding: .floor)
-    case .nearest: try LUQOptions(rounding: .nearest)
-    case .underflow: try LUQOptions(rounding: .stochasticUnderflow)
-    case .logarithmic: try LUQOptions(rounding: .logarithmicStochastic)
-    case .luq: try LUQOptions()
-    case .smp2: try LUQOptions(samples: 2)
-    case .hindsight: try LUQOptions(hindsight: HindsightConfiguration())
-    case .fnt: try LUQOptions(samples: 2, fineTuningEpochs: 1)
-    case .levels8: try LUQOptions(levels: 8)
-    case .pow2: try LUQOptions(alpha: .powerOfTwo)
-    case .published: try LUQOptions(activations: .unsigned)
+    case .floor: try LUQOptions(rounding: .floor, edgeBits: edgeBits)
+    case .nearest: try LUQOptions(rounding: .nearest, edgeBits: edgeBits)
+    case .underflow: try LUQOptions(rounding: .stochasticUnderflow, edgeBits: edgeBits)
+    case .logarithmic: try LUQOptions(rounding: .logarithmicStochastic, edgeBits: edgeBits)
+    case .luq: try LUQOptions(edgeBits: edgeBits)
+    case .smp2: try LUQOptions(samples: 2, edgeBits: edgeBits)
+    case .hindsight: try LUQOptions(hindsight: HindsightConfiguration(), edgeBits: edgeBits)
+    case .fnt: try LUQOptions(samples: 2, fineTuningEpochs: 1, edgeBits: edgeBits)
+    case .levels8: try LUQOptions(levels: 8, edgeBits: edgeBits)
+    case .pow2: try LUQOptions(alpha: .powerOfTwo, edgeBits: edgeBits)
+    case .published: try LUQOptions(edgeBits: edgeBits, activations: .unsigned)
     }
   }
 }

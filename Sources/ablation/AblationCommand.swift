@@ -42,6 +42,11 @@ struct AblationCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: "The learning rate.")
   var rate = 0.03125
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Bits of the first and the last layer.", valueName: "4|8"))
+  var edgeBits = 8
+
   @Option(help: "A variant; may be given several times. (default: all)")
   var variant: [AblationVariant] = []
 
@@ -67,7 +72,7 @@ struct AblationCommand: AsyncParsableCommand {
   }
 
   private var settings: AblationSettings {
-    AblationSettings(images: images, epochs: epochs, batch: batch, rate: rate)
+    AblationSettings(images: images, epochs: epochs, batch: batch, rate: rate, edgeBits: edgeBits)
   }
 
   func run() async throws {

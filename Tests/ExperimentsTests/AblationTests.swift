@@ -94,7 +94,7 @@ import Training
     let table = try #require(AblationTable(results))
     #expect(
       table.markdown == """
-        Hidden layers 6–5, 40 training images, 1 epochs in batches of 16, rate 0.0625, 1000 test images;
+        Hidden layers 6–5, the first and the last layer of 8 bits, 40 training images, 1 epochs in batches of 16, rate 0.0625, 1000 test images;
         4 runs, 8 seconds of one core in all.
 
         | gradients | test accuracy, % | against float, points | against LUQ, points | clipped | seconds a run |
@@ -111,18 +111,19 @@ import Training
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       let path = "\(folder)/page.md"
       let table = try #require(AblationTable([result(.luq, seed: 1, correct: 790)]))
-      #expect(throws: AblationError.noMarkers(path: path)) {
+      let begin = AblationTable.begin(edgeBits: 8)
+      #expect(throws: AblationError.noMarkers(path: path, begin: begin)) {
         try "nothing\n".write(toFile: path, atomically: true, encoding: .utf8)
         try table.write(into: path)
       }
-      try "before\n\(AblationTable.begin)\nold\n\(AblationTable.end)\nafter\n"
+      try "before\n\(begin)\nold\n\(AblationTable.end)\nafter\n"
         .write(toFile: path, atomically: true, encoding: .utf8)
       try table.write(into: path)
       let once = try String(contentsOfFile: path, encoding: .utf8)
       try table.write(into: path)
       #expect(try String(contentsOfFile: path, encoding: .utf8) == once)
       #expect(
-        once == "before\n\(AblationTable.begin)\n\n\(table.markdown)\n\n\(AblationTable.end)\nafter\n")
+        once == "before\n\(begin)\n\n\(table.markdown)\n\n\(AblationTable.end)\nafter\n")
     }
   }
 }
