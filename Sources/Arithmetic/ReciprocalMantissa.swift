@@ -4,7 +4,7 @@ import Formats
 ///
 /// m = floor(Qp·2^k / R) with k such that m has exactly 16 bits. Rounding down keeps every |v|·m·2^−k ≤ Qp, so no
 /// quantized value can pass the largest code; it wastes less than 2^−15 of the code range. With R < 2^46,
-/// 9 ≤ k ≤ 61 and every |v|·m < 2^62.
+/// 1 ≤ k ≤ 61 (with codes of at most 8 bits, 9 ≤ k) and every |v|·m < 2^62.
 struct ReciprocalMantissa: Hashable, Sendable {
   /// m, in 2^15 … 2^16−1.
   let mantissa: Int64
@@ -14,7 +14,7 @@ struct ReciprocalMantissa: Hashable, Sendable {
   /// Makes the factor; nil if the largest magnitude is zero.
   ///
   /// - Parameters:
-  ///   - code: Qp, 1…127.
+  ///   - code: Qp, 1…2^15−1; in a normalization |γ|, and R its divisor.
   ///   - magnitude: R, at most ``IntegerTensor/largestMagnitude``.
   init?(code: Int, magnitude: UInt64) {
     guard magnitude > 0 else { return nil }

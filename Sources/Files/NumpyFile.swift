@@ -9,6 +9,11 @@ public enum NumpyFile {
     header("|i1", shape) + Data(values.map { UInt8(bitPattern: $0) })
   }
 
+  /// The bytes of an array of 16-bit integers (`int16`).
+  public static func encode(_ values: [Int16], shape: [Int]) -> Data {
+    header("<i2", shape) + values.map(\.littleEndian).withUnsafeBytes { Data($0) }
+  }
+
   /// The bytes of an array of 64-bit integers (`int64`).
   public static func encode(_ values: [Int64], shape: [Int]) -> Data {
     header("<i8", shape) + values.map(\.littleEndian).withUnsafeBytes { Data($0) }

@@ -13,10 +13,10 @@ enum Engine: String, ExpressibleByArgument, CaseIterable {
   case golden, verilator
 
   /// Refuses what cannot compute yet.
-  func check() throws {
+  func check(_ subject: String = "quantizers") throws {
     guard self == .golden else {
       throw Failure(
-        message: "engine verilator has no quantizers yet; --engine golden computes what it will",
+        message: "engine verilator has no \(subject) yet; --engine golden computes what it will",
         status: EX_UNAVAILABLE)
     }
   }
@@ -31,6 +31,7 @@ struct EngineOption: ParsableArguments {
 }
 
 extension LUQConfiguration.Alpha: ExpressibleByArgument {}
+extension NormalizationConfiguration.Norm: ExpressibleByArgument {}
 extension CodeRounding: ExpressibleByArgument {}
 extension RandomGenerator: ExpressibleByArgument {}
 

@@ -6,7 +6,7 @@ import Foundation
 struct Golden: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "golden",
-    abstract: "Quantize and multiply NumPy arrays with the golden model's integer arithmetic.",
+    abstract: "Quantize, multiply and normalize NumPy arrays with the golden model's integer arithmetic.",
     discussion: """
       Arrays are .npy files: little-endian float32, float64, int8, int16 or int32, in C order, of any rank. Floating point \
       numbers are first put on the grid of the power of two on which the largest magnitude has 45 bits, to the nearest, \
@@ -15,7 +15,7 @@ struct Golden: ParsableCommand {
       Exit status: 0 done; 64 bad usage; 65 bad data; 66 a file cannot be read; 69 an engine is not there; 73 a file \
       cannot be written. Files are written when everything is computed, whole or not at all.
       """,
-    subcommands: [Quantize.self, Gemm.self, RandomBytes.self])
+    subcommands: [Quantize.self, Gemm.self, Normalize.self, RandomBytes.self])
 }
 
 /// What went wrong, for the user, and the exit status that tells it to scripts.

@@ -11,17 +11,16 @@ struct InputTensor {
   let shape: [Int]
   /// Its elements as one row, or as the matrix that it is.
   let tensor: IntegerTensor
+  /// Whether the file holds integers.
+  let isInteger: Bool
 
   /// Reads a file.
   init(path: String) throws {
     self.path = path
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(message: "\(path) cannot be read; expected a .npy file", status: EX_NOINPUT)
-    }
+    let array = try readArray(path)
     do {
-      let array = try NumpyFile.decode(data)
-      guard array.count > 0 else { throw Failure.data("\(path) has no elements; expected one or more") }
       shape = array.shape
+      isInteger = array.element.isInteger
       let rows = array.shape.count == 2 ? array.shape[0] : 1
       let columns = array.count / rows
       if let integers = array.integers {
@@ -29,9 +28,7 @@ struct InputTensor {
       } else {
         tensor = try IntegerTensor(rows: rows, columns: columns, nearest: array.numbers)
       }
-    } catch let error as NumpyFileError {
-      throw Failure.data("\(path) \(error)")
-    } catch let error as ConfigurationError {
+    } catch {
       throw Failure.data("\(path): \(error)")
     }
   }
@@ -51,5 +48,19 @@ struct InputTensor {
     guard shape.count == 2 else {
       throw Failure.data("\(path) has \(shape.count) axes; expected a matrix, \(sizes)")
     }
+  }
+}
+
+/// Reads an array of one element or more.
+func readArray(_ path: String) throws -> NumpyArray {
+  guard let data = FileManager.default.contents(atPath: path) else {
+    throw Failure(message: "\(path) cannot be read; expected a .npy file", status: EX_NOINPUT)
+  }
+  do {
+    let array = try NumpyFile.decode(data)
+    guard array.count > 0 else { throw Failure.data("\(path) has no elements; expected one or more") }
+    return array
+  } catch let error as NumpyFileError {
+    throw Failure.data("\(path) \(error)")
   }
 }

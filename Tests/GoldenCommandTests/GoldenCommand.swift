@@ -37,11 +37,16 @@ struct GoldenCommand {
     try NumpyFile.decode(Data(contentsOf: url.appendingPathComponent(name)))
   }
 
-  /// Reads scale.json.
-  func scale(_ folder: String) throws -> (mantissa: Int, exponent: Int) {
+  /// Reads scale.json: the scale of what the command gives, or one that is named.
+  func scale(_ folder: String, of name: String? = nil) throws -> (mantissa: Int, exponent: Int) {
     struct Scale: Decodable { let mantissa, exponent: Int }
     let data = try Data(contentsOf: url.appendingPathComponent("\(folder)/scale.json"))
-    let scale = try JSONDecoder().decode(Scale.self, from: data)
-    return (scale.mantissa, scale.exponent)
+    guard let name else {
+      let scale = try JSONDecoder().decode(Scale.self, from: data)
+      return (scale.mantissa, scale.exponent)
+    }
+    let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let scale = object?[name] as? [String: Int]
+    return (scale?["mantissa"] ?? 0, scale?["exponent"] ?? 0)
   }
 }
