@@ -30,7 +30,7 @@ extension OperandFormat {
 
 extension ProcessingElement {
   /// What the element's name says of it.
-  var signature: String {
+  public var signature: String {
     func operand(_ side: OperandSide, _ bits: Int) -> String {
       guard let fp4, fp4.side == side else { return "\(bits)" }
       return OperandFormat.fp4(fp4.format).nameInModules
@@ -41,9 +41,11 @@ extension ProcessingElement {
   }
 
   /// The shape of operand A; sign and magnitude are unsigned.
-  var shapeA: Shape { Shape(width: operandBitsA, isSigned: fp4 == nil) }
+  public var shapeA: Shape { Shape(width: operandBitsA, isSigned: fp4 == nil) }
   /// The shape of operand B.
-  var shapeB: Shape { Shape(width: operandBitsB, isSigned: fp4 == nil) }
+  public var shapeB: Shape { Shape(width: operandBitsB, isSigned: fp4 == nil) }
+  /// The shape of a sum.
+  public var sumShape: Shape { .signed(accumulatorBits) }
 
   /// Widths and groups, and the variant if there is one.
   public var parameters: [(name: String, value: String)] {

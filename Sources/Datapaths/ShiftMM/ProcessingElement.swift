@@ -8,7 +8,7 @@ import HDL
 /// Operand A and its control move one element to the right per cycle, operand B one element down per two cycles. A
 /// finished sum moves down one element per cycle, so it runs ahead of the next row's and sums leave in row order.
 /// Latency: three cycles from an operand at the port to the sum that includes it.
-public struct ProcessingElement: Module {
+public struct ProcessingElement: ArrayElement {
   /// The width of operand A in bits; wider than its codes where the shift stands at the array's edge.
   public let operandBitsA: Int
   /// The width of operand B in bits.
@@ -21,6 +21,9 @@ public struct ProcessingElement: Module {
   public let accumulatorBits: Int
   /// Whether the element is in the top row, where no sums come from above.
   public let isTop: Bool
+
+  /// Three cycles: the operands' registers, the product's, the sum's.
+  public static let latency = 3
 
   /// Makes the element that an array is made of, for its top row or the others.
   public init(_ configuration: ShiftMMConfiguration, isTop: Bool = false) {
@@ -36,33 +39,11 @@ public struct ProcessingElement: Module {
   /// `processing_element_a6_b6_g4_s24`: operands, groups, width of the sum; `_fp7`; `_top` in the top row.
   public var name: String { "processing_element_\(signature)" }
 
-  /// The four sides of the element, and the clock enable.
-  public struct Ports: Interface {
-    /// Operands and sums move while this is 1.
-    @Input public var advance: Signal
-    /// Operand A from the left.
-    public let left: RowPath
-    /// Operand A to the right, a cycle later.
-    public let right: RowPath
-    /// Operand B and sums from above.
-    public let above: ColumnPath
-    /// Operand B, two cycles later, and sums to below.
-    public let below: ColumnPath
-
-    init(_ element: ProcessingElement) {
-      _advance = Input(.bit)
-      left = RowPath(element)
-      right = RowPath(element).flipped()
-      above = ColumnPath(element, hasSum: !element.isTop)
-      below = ColumnPath(element, hasSum: true).flipped()
-    }
-  }
-
   /// The four sides, made anew.
-  public var ports: Ports { Ports(self) }
+  public var ports: ElementPorts { ElementPorts(self) }
 
   /// Describes the registers of the operands, the product, the shift and the sum.
-  public func body(_ m: Builder, _ io: Ports) {
+  public func body(_ m: Builder, _ io: ElementPorts) {
     let advance = io.advance
     let operandA = m.registered(io.left.code, "operand_a", enable: advance)
     let shift = io.left.control.shift.map { m.registered($0, "shift", enable: advance) }
@@ -93,56 +74,9 @@ public struct ProcessingElement: Module {
 
   /// The sum when a tile ends, and otherwise what comes from above; nil in the top row, whose accumulators need no
   /// help: the next tile's first sum takes their place just when theirs has left.
-  private func leavingSum(_ m: Builder, _ io: Ports, _ sum: Signal, _ last: Signal) -> Signal? {
+  private func leavingSum(_ m: Builder, _ io: ElementPorts, _ sum: Signal, _ last: Signal) -> Signal? {
     guard let above = io.above.sum else { return nil }
     let productLast = m.registered(last, "product_last", enable: io.advance)
     return m.registered(mux(productLast, sum, above), "finished_sum", enable: io.advance)
   }
-}
-
-/// What accompanies every k of a tile through the array.
-public struct TileControl: Interface {
-  /// How far this k's products are shifted left, 0 … G−1; absent where products are not shifted.
-  @Input public var shift: Signal?
-  /// Whether this k is the first of its tile: the sum starts anew.
-  @Input public var first: Signal
-  /// Whether this k is the last of its tile: the sum is handed down.
-  @Input public var last: Signal
-
-  init(groups: Int) {
-    _shift = Input(shiftShape(groups: groups))
-    _first = Input(.bit)
-    _last = Input(.bit)
-  }
-}
-
-/// Operand A on its way along a row.
-public struct RowPath: Interface {
-  /// A's code; 0 where there is no operand, which leaves sums as they are.
-  @Input public var code: Signal
-  /// The control of the same k.
-  public let control: TileControl
-
-  init(_ element: ProcessingElement) {
-    _code = Input(element.shapeA)
-    control = TileControl(groups: element.groups)
-  }
-}
-
-/// Operand B and finished sums on their way down a column.
-public struct ColumnPath: Interface {
-  /// B's code.
-  @Input public var code: Signal
-  /// A finished sum on its way out, or nothing of meaning; absent above the top row.
-  @Input public var sum: Signal?
-
-  init(_ element: ProcessingElement, hasSum: Bool) {
-    _code = Input(element.shapeB)
-    _sum = Input(hasSum ? .signed(element.accumulatorBits) : nil)
-  }
-}
-
-/// The shape of a shift amount 0 … G−1; nil where there is nothing to shift.
-func shiftShape(groups: Int) -> Shape? {
-  groups > 1 ? .range(0...(groups - 1)) : nil
 }

@@ -1,10 +1,10 @@
 import Formats
 import HDL
 
-/// A row of a ShiftMM array: its processing elements, and the control on its way down the left edge.
-public struct ProcessingRow: Module {
+/// A row of an array: its processing elements, and the control on its way down the left edge.
+public struct ProcessingRow<Element: ArrayElement>: Module {
   /// The element that the row is made of.
-  public let element: ProcessingElement
+  public let element: Element
   /// The number of elements.
   public let columns: Int
 
@@ -73,7 +73,9 @@ public struct ProcessingRow: Module {
 
   /// A mark moves down beside the last column's sums, so that the array knows when a row of sums leaves it.
   private func markFinishedSums(_ m: Builder, _ io: Ports, lastLeavesRight: Signal) {
-    let finishing = m.registered(lastLeavesRight, "finishing", reset: 0, enable: io.advance)
+    let adding = m.delayed(
+      lastLeavesRight, cycles: Element.latency - 3, "adding", reset: 0, enable: io.advance)
+    let finishing = m.registered(adding, "finishing", reset: 0, enable: io.advance)
     let own = m.registered(finishing, "own", reset: 0, enable: io.advance)
     m[io.finished] = own
     guard let below = io.below.mark else { return }
@@ -99,9 +101,9 @@ public struct RowToRow: Interface {
   /// The control of the k that enters the row.
   public let control: TileControl
 
-  init(_ row: ProcessingRow, hasSums: Bool) {
+  init(_ row: ProcessingRow<some ArrayElement>, hasSums: Bool) {
     _codes = Input(row.element.shapeB, count: row.columns)
-    _sums = Input(.signed(row.element.accumulatorBits), count: hasSums ? row.columns : 0)
+    _sums = Input(row.element.sumShape, count: hasSums ? row.columns : 0)
     _mark = Input(hasSums ? .bit : nil)
     control = TileControl(groups: row.element.groups)
   }

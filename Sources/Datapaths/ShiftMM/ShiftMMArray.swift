@@ -39,7 +39,7 @@ public struct ShiftMMArray: Module {
 
     init(_ configuration: ShiftMMConfiguration) {
       operands = OperandStream(configuration)
-      results = ResultStream(configuration)
+      results = ResultStream(columns: configuration.columns, .signed(configuration.accumulatorBits))
     }
   }
 
@@ -51,8 +51,8 @@ public struct ShiftMMArray: Module {
     let advance = m.wire(.bit, "advance")
     let control = accept(m, io.operands, advance)
     let edgeA = operandAtEdge(m, io.operands, accepted: control.accepted).map { coded($0, .a) }
-    let skewedA = skewed(m, edgeA, "skew_a", step: 2, .ascending, advance)
-    let skewedB = skewed(m, io.operands.b.map { coded($0, .b) }, "skew_b", step: 1, .ascending, advance)
+    let skewedA = m.skewed(edgeA, "skew_a", step: 2, .ascending, advance)
+    let skewedB = m.skewed(io.operands.b.map { coded($0, .b) }, "skew_b", step: 1, .ascending, advance)
     let rows = (0..<configuration.rows).map { index in
       let element = ProcessingElement(configuration, isTop: index == 0)
       return m.instance(ProcessingRow(element: element, columns: configuration.columns), "row_\(index)")
@@ -63,10 +63,12 @@ public struct ShiftMMArray: Module {
       if index == 0 {
         enterFirstRow(m, row.above, codes: skewedB, control, io.operands.shift)
       } else {
-        connect(m, row.above, rows[index - 1].below)
+        m.pass(rows[index - 1].below, to: row.above)
       }
     }
-    leave(m, io.results, rows[configuration.rows - 1], advance)
+    let lastRow = rows[configuration.rows - 1]
+    for (column, sum) in m.straightened(lastRow, advance).enumerated() { m[io.results.sums[column]] = sum }
+    m.release(io.results, lastRow, advance)
   }
 
   /// The flags of the beat that is accepted in this cycle.
@@ -113,18 +115,6 @@ public struct ShiftMMArray: Module {
     }
   }
 
-  /// Lanes through a skew buffer; a single lane needs none.
-  private func skewed(
-    _ m: Builder, _ lanes: [Signal], _ name: String, step: Int, _ order: SkewBuffer.Order, _ advance: Signal
-  ) -> [Signal] {
-    guard lanes.count > 1 else { return lanes }
-    let buffer = SkewBuffer(lanes: lanes.count, bits: lanes[0].width, step: step, order: order)
-    let instance = m.instance(buffer, name)
-    m[instance.advance] = advance
-    for (lane, signal) in lanes.enumerated() { m[instance.straight[lane]] = signal.asSigned }
-    return lanes[0].shape.isSigned ? instance.skewed : instance.skewed.map(\.asUnsigned)
-  }
-
   private func enterFirstRow(
     _ m: Builder, _ above: RowToRow, codes: [Signal], _ accepted: Accepted, _ shift: Signal?
   ) {
@@ -134,77 +124,10 @@ public struct ShiftMMArray: Module {
     if let target = above.control.shift, let shift { m[target] = shift }
   }
 
-  private func connect(_ m: Builder, _ above: RowToRow, _ below: RowToRow) {
-    for column in above.codes.indices {
-      m[above.codes[column]] = below.codes[column]
-      m[above.sums[column]] = below.sums[column]
-    }
-    if let target = above.mark, let mark = below.mark { m[target] = mark }
-    m[above.control.first] = below.control.first
-    m[above.control.last] = below.control.last
-    if let target = above.control.shift, let source = below.control.shift { m[target] = source }
-  }
-
-  /// Straightens the sums that leave the last row and moves the array whenever they are not held up.
-  private func leave(
-    _ m: Builder, _ results: ResultStream, _ lastRow: ProcessingRow.Ports, _ advance: Signal
-  ) {
-    let sums = skewed(m, lastRow.below.sums, "straighten", step: 1, .descending, advance)
-    for (column, sum) in sums.enumerated() { m[results.sums[column]] = sum }
-    m[results.last] = lastRow.finished
-    guard let mark = lastRow.below.mark else { return }
-    m[results.valid] = mark
-    m[advance] = results.ready | ~mark
-  }
-
   /// A code as the elements take it: integers beside FP4 by sign and magnitude, so that no element has to take the
   /// absolute value.
   private func coded(_ code: Signal, _ side: OperandSide) -> Signal {
     guard let fp4Side = configuration.fp4Side, fp4Side != side else { return code }
     return FP4Multiplication.signAndMagnitude(code)
-  }
-}
-
-/// The stream of operands: a beat is one k of a tile.
-public struct OperandStream: Interface {
-  /// Whether there is a beat.
-  @Input public var valid: Signal
-  /// Whether the beat is taken in this cycle.
-  @Output public var ready: Signal
-  /// A[m,k] for the R rows m of the tile: integers signed, FP4 codes as unsigned patterns.
-  @Input public var a: [Signal]
-  /// B[k,n] for the C columns n of the tile, likewise.
-  @Input public var b: [Signal]
-  /// How far this k's products are shifted left, 0 … G−1; absent if G is 1.
-  @Input public var shift: Signal?
-  /// Whether this is the tile's last k.
-  @Input public var last: Signal
-
-  init(_ configuration: ShiftMMConfiguration) {
-    _valid = Input(.bit)
-    _ready = Output(.bit)
-    _a = Input(configuration.operandA.shape, count: configuration.rows)
-    _b = Input(configuration.operandB.shape, count: configuration.columns)
-    _shift = Input(shiftShape(groups: configuration.groups))
-    _last = Input(.bit)
-  }
-}
-
-/// The stream of results: a beat is one row of a tile of C.
-public struct ResultStream: Interface {
-  /// Whether there is a beat.
-  @Output public var valid: Signal
-  /// Whether the beat is taken in this cycle.
-  @Input public var ready: Signal
-  /// C[m,n] for the C columns n of the tile, m counting up from beat to beat.
-  @Output public var sums: [Signal]
-  /// Whether this is the tile's last row.
-  @Output public var last: Signal
-
-  init(_ configuration: ShiftMMConfiguration) {
-    _valid = Output(.bit)
-    _ready = Input(.bit)
-    _sums = Output(.signed(configuration.accumulatorBits), count: configuration.columns)
-    _last = Output(.bit)
   }
 }
