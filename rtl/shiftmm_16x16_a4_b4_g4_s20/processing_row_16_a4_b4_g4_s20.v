@@ -97,9 +97,9 @@ module processing_row_16_a4_b4_g4_s20 (
   reg last_below;  // Datapaths/ProcessingRow.swift:65
   reg [1:0] shift_half_way;  // Datapaths/ProcessingRow.swift:64
   reg [1:0] shift_below;  // Datapaths/ProcessingRow.swift:65
-  reg finishing;  // Datapaths/ProcessingRow.swift:76
-  reg own;  // Datapaths/ProcessingRow.swift:77
-  reg passing;  // Datapaths/ProcessingRow.swift:81
+  reg finishing;  // Datapaths/ProcessingRow.swift:78
+  reg own;  // Datapaths/ProcessingRow.swift:79
+  reg passing;  // Datapaths/ProcessingRow.swift:83
 
   wire signed [3:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:42
   wire [1:0] element_0_right_control_shift;  // Datapaths/ProcessingRow.swift:42
@@ -454,11 +454,11 @@ module processing_row_16_a4_b4_g4_s20 (
     .below_sum(below_sums_15)
   );
 
-  assign below_mark = own | passing;  // Datapaths/ProcessingRow.swift:81
+  assign below_mark = own | passing;  // Datapaths/ProcessingRow.swift:83
   assign below_control_shift = shift_below;  // Datapaths/ProcessingRow.swift:70
   assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:67
   assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:68
-  assign finished = own;  // Datapaths/ProcessingRow.swift:78
+  assign finished = own;  // Datapaths/ProcessingRow.swift:80
 
   always @(posedge clock) begin
     if (advance) begin

@@ -79,8 +79,8 @@ module processing_row_16_a4_bfp4_g1_s20_fp7_top (
   reg first_below;  // Datapaths/ProcessingRow.swift:65
   reg last_half_way;  // Datapaths/ProcessingRow.swift:64
   reg last_below;  // Datapaths/ProcessingRow.swift:65
-  reg finishing;  // Datapaths/ProcessingRow.swift:76
-  reg own;  // Datapaths/ProcessingRow.swift:77
+  reg finishing;  // Datapaths/ProcessingRow.swift:78
+  reg own;  // Datapaths/ProcessingRow.swift:79
 
   wire [3:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:42
   wire element_0_right_control_first;  // Datapaths/ProcessingRow.swift:42
@@ -371,10 +371,10 @@ module processing_row_16_a4_bfp4_g1_s20_fp7_top (
     .below_sum(below_sums_15)
   );
 
-  assign below_mark = own;  // Datapaths/ProcessingRow.swift:80
+  assign below_mark = own;  // Datapaths/ProcessingRow.swift:82
   assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:67
   assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:68
-  assign finished = own;  // Datapaths/ProcessingRow.swift:78
+  assign finished = own;  // Datapaths/ProcessingRow.swift:80
 
   always @(posedge clock) begin
     if (advance) begin

@@ -72,41 +72,41 @@ module shiftmm_16x16_a6_b6_g4_s24 (
   output wire               results_last
 );
 
-  reg [3:0] cycles_to_leave;  // Datapaths/ShiftMMArray.swift:90
-  reg at_start_of_tile;  // Datapaths/ShiftMMArray.swift:101
+  reg [3:0] cycles_to_leave;  // Datapaths/ShiftMMArray.swift:92
+  reg at_start_of_tile;  // Datapaths/ShiftMMArray.swift:103
 
-  wire signed [5:0] skew_a_skewed_0;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_1;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_2;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_3;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_4;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_5;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_6;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_7;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_8;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_9;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_10;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_11;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_12;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_13;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_14;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_a_skewed_15;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_0;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_1;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_2;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_3;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_4;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_5;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_6;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_7;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_8;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_9;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_10;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_11;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_12;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_13;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_14;  // Datapaths/ShiftMMArray.swift:122
-  wire signed [5:0] skew_b_skewed_15;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] skew_a_skewed_0;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_1;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_2;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_3;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_4;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_5;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_6;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_7;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_8;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_9;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_10;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_11;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_12;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_13;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_14;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_a_skewed_15;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_0;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_1;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_2;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_3;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_4;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_5;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_6;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_7;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_8;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_9;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_10;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_11;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_12;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_13;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_14;  // Datapaths/Builder+Rows.swift:11
+  wire signed [5:0] skew_b_skewed_15;  // Datapaths/Builder+Rows.swift:11
   wire signed [5:0] row_0_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
   wire signed [5:0] row_0_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
   wire signed [5:0] row_0_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
@@ -699,28 +699,28 @@ module shiftmm_16x16_a6_b6_g4_s24 (
   wire row_15_below_control_last;  // Datapaths/ShiftMMArray.swift:58
 
   wire advance = results_ready | ~results_valid;  // Datapaths/ShiftMMArray.swift:51
-  wire is_leaving = cycles_to_leave != 4'd0;  // Datapaths/ShiftMMArray.swift:91
-  wire ready = advance & ~(operands_last & is_leaving);  // Datapaths/ShiftMMArray.swift:85
-  wire accepted = operands_valid & ready;  // Datapaths/ShiftMMArray.swift:86
-  wire accepted_last = accepted & operands_last;  // Datapaths/ShiftMMArray.swift:87
-  wire signed [5:0] gated_a_0 = accepted ? operands_a_0 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_1 = accepted ? operands_a_1 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_2 = accepted ? operands_a_2 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_3 = accepted ? operands_a_3 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_4 = accepted ? operands_a_4 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_5 = accepted ? operands_a_5 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_6 = accepted ? operands_a_6 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_7 = accepted ? operands_a_7 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_8 = accepted ? operands_a_8 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_9 = accepted ? operands_a_9 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_10 = accepted ? operands_a_10 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_11 = accepted ? operands_a_11 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_12 = accepted ? operands_a_12 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_13 = accepted ? operands_a_13 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_14 = accepted ? operands_a_14 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
-  wire signed [5:0] gated_a_15 = accepted ? operands_a_15 : 6'sd0;  // Datapaths/ShiftMMArray.swift:110
+  wire is_leaving = cycles_to_leave != 4'd0;  // Datapaths/ShiftMMArray.swift:93
+  wire ready = advance & ~(operands_last & is_leaving);  // Datapaths/ShiftMMArray.swift:87
+  wire accepted = operands_valid & ready;  // Datapaths/ShiftMMArray.swift:88
+  wire accepted_last = accepted & operands_last;  // Datapaths/ShiftMMArray.swift:89
+  wire signed [5:0] gated_a_0 = accepted ? operands_a_0 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_1 = accepted ? operands_a_1 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_2 = accepted ? operands_a_2 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_3 = accepted ? operands_a_3 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_4 = accepted ? operands_a_4 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_5 = accepted ? operands_a_5 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_6 = accepted ? operands_a_6 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_7 = accepted ? operands_a_7 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_8 = accepted ? operands_a_8 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_9 = accepted ? operands_a_9 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_10 = accepted ? operands_a_10 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_11 = accepted ? operands_a_11 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_12 = accepted ? operands_a_12 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_13 = accepted ? operands_a_13 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_14 = accepted ? operands_a_14 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire signed [5:0] gated_a_15 = accepted ? operands_a_15 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
 
-  skew_buffer_16x6_step2_ascending skew_a (  // Datapaths/ShiftMMArray.swift:122
+  skew_buffer_16x6_step2_ascending skew_a (  // Datapaths/Builder+Rows.swift:11
     .clock(clock),
     .advance(advance),
     .straight_0(gated_a_0),
@@ -757,7 +757,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .skewed_15(skew_a_skewed_15)
   );
 
-  skew_buffer_16x6_step1_ascending skew_b (  // Datapaths/ShiftMMArray.swift:122
+  skew_buffer_16x6_step1_ascending skew_b (  // Datapaths/Builder+Rows.swift:11
     .clock(clock),
     .advance(advance),
     .straight_0(operands_b_0),
@@ -2057,7 +2057,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(results_last)
   );
 
-  skew_buffer_16x24_step1_descending straighten (  // Datapaths/ShiftMMArray.swift:122
+  skew_buffer_16x24_step1_descending straighten (  // Datapaths/Builder+Rows.swift:11
     .clock(clock),
     .advance(advance),
     .straight_0(row_15_below_sums_0),
@@ -2094,7 +2094,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .skewed_15(results_sums_15)
   );
 
-  assign operands_ready = ready;  // Datapaths/ShiftMMArray.swift:103
+  assign operands_ready = ready;  // Datapaths/ShiftMMArray.swift:105
 
   always @(posedge clock) begin
     if (reset) cycles_to_leave <= 4'd0;

@@ -26,25 +26,25 @@ module processing_element_a9_b6_g1_s24 (
   output wire signed [23:0] below_sum
 );
 
-  reg signed [8:0] operand_a;  // Datapaths/ProcessingElement.swift:67
-  reg first;  // Datapaths/ProcessingElement.swift:69
-  reg last;  // Datapaths/ProcessingElement.swift:70
-  reg signed [5:0] operand_b;  // Datapaths/ProcessingElement.swift:71
-  reg signed [5:0] operand_b_held;  // Datapaths/ProcessingElement.swift:72
-  reg signed [14:0] product;  // Datapaths/ProcessingElement.swift:74
-  reg product_first;  // Datapaths/ProcessingElement.swift:76
-  reg signed [23:0] accumulator;  // Datapaths/ProcessingElement.swift:78
-  reg product_last;  // Datapaths/ProcessingElement.swift:98
-  reg signed [23:0] finished_sum;  // Datapaths/ProcessingElement.swift:99
+  reg signed [8:0] operand_a;  // Datapaths/ProcessingElement.swift:48
+  reg first;  // Datapaths/ProcessingElement.swift:50
+  reg last;  // Datapaths/ProcessingElement.swift:51
+  reg signed [5:0] operand_b;  // Datapaths/ProcessingElement.swift:52
+  reg signed [5:0] operand_b_held;  // Datapaths/ProcessingElement.swift:53
+  reg signed [14:0] product;  // Datapaths/ProcessingElement.swift:55
+  reg product_first;  // Datapaths/ProcessingElement.swift:57
+  reg signed [23:0] accumulator;  // Datapaths/ProcessingElement.swift:59
+  reg product_last;  // Datapaths/ProcessingElement.swift:79
+  reg signed [23:0] finished_sum;  // Datapaths/ProcessingElement.swift:80
 
-  wire signed [23:0] sum_so_far = product_first ? 24'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:80
-  wire signed [23:0] sum = sum_so_far + {{9{product[14]}}, product};  // Datapaths/ProcessingElement.swift:81
+  wire signed [23:0] sum_so_far = product_first ? 24'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:61
+  wire signed [23:0] sum = sum_so_far + {{9{product[14]}}, product};  // Datapaths/ProcessingElement.swift:62
 
-  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:86
-  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:87
-  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:88
-  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:90
-  assign below_sum = finished_sum;  // Datapaths/ProcessingElement.swift:91
+  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:67
+  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:68
+  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:69
+  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:71
+  assign below_sum = finished_sum;  // Datapaths/ProcessingElement.swift:72
 
   always @(posedge clock) begin
     if (advance) begin
