@@ -11,9 +11,11 @@ struct DesignSpace: Decodable {
   /// An array of processing elements.
   struct Array: Decodable {
     enum Slices: String, Decodable { case both, no, yes }
+    enum Element: String, Decodable { case integer, fp4, fp7, binary16 }
 
     let name: String
     let group: String
+    let element: Element?
     let rows: Int
     let columns: Int
     let bits: Int?
@@ -22,11 +24,13 @@ struct DesignSpace: Decodable {
     let groups: Int?
     let shift: ShiftPlacement?
     let accumulator: Int
+    let subnormals: Subnormals?
     let dsp: Slices?
     let flatten: Bool?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case name, group, rows, columns, bits, bitsA, bitsB, groups, shift, accumulator, dsp, flatten
+      case name, group, element, rows, columns, bits, bitsA, bitsB, groups, shift, accumulator, subnormals, dsp
+      case flatten
     }
   }
 
@@ -93,34 +97,65 @@ struct DesignSpaceError: Error, CustomStringConvertible {
 }
 
 extension DesignSpace.Array {
-  /// The array's configuration.
+  /// The jobs, one or two, and the rows that they fill.
   ///
   /// - Throws: ``DesignSpaceError`` that names the entry.
-  func configuration() throws(DesignSpaceError) -> ShiftMMConfiguration {
-    guard let a = bitsA ?? bits, let b = bitsB ?? bits else {
-      throw DesignSpaceError(text: "array '\(name)' has no 'bits', and not both of 'bitsA' and 'bitsB'")
-    }
-    do {
-      return try ShiftMMConfiguration(
-        rows: rows, columns: columns, operandBitsA: a, operandBitsB: b, groups: groups ?? 1,
-        accumulator: .bits(accumulator), shiftPlacement: shift ?? .processingElement)
-    } catch {
-      throw DesignSpaceError(text: "array '\(name)': \(error)")
-    }
-  }
-
-  /// The jobs, one or two, and the rows that they fill.
   func jobs() throws -> [(job: SynthesisJob, group: String, macs: Int)] {
-    let design = VerilogEmitter.emit(try Netlist(elaborating: ShiftMMArray(try configuration())))
     let slices: [Bool] =
       switch dsp ?? .both {
       case .both: [false, true]
       case .no: [false]
       case .yes: [true]
       }
-    return slices.map {
-      let job = SynthesisJob(name: name, design, usesDSPSlices: $0, isFlattened: flatten ?? false)
+    return try slices.map { usesDSPSlices in
+      let design = VerilogEmitter.emit(try Netlist(elaborating: try module(usesDSPSlices: usesDSPSlices)))
+      let job = SynthesisJob(name: name, design, usesDSPSlices: usesDSPSlices, isFlattened: flatten ?? false)
       return (job, group, rows * columns)
     }
+  }
+
+  private func module(usesDSPSlices: Bool) throws(DesignSpaceError) -> any Module {
+    do {
+      switch element ?? .integer {
+      case .integer: return ShiftMMArray(try integers())
+      case .fp4: return ShiftMMArray(try powers(.shift))
+      case .fp7: return ShiftMMArray(try powers(.fp7))
+      case .binary16: return try floats(usesDSPSlices)
+      }
+    } catch let error as DesignSpaceError {
+      throw error
+    } catch {
+      throw DesignSpaceError(text: "array '\(name)': \(error)")
+    }
+  }
+
+  private func integers() throws -> ShiftMMConfiguration {
+    guard let a = bitsA ?? bits, let b = bitsB ?? bits else {
+      throw DesignSpaceError(text: "array '\(name)' has no 'bits', and not both of 'bitsA' and 'bitsB'")
+    }
+    return try ShiftMMConfiguration(
+      rows: rows, columns: columns, operandBitsA: a, operandBitsB: b, groups: groups ?? 1,
+      accumulator: .bits(accumulator), shiftPlacement: shift ?? .processingElement)
+  }
+
+  private func powers(_ form: FP4ProductForm) throws -> ShiftMMConfiguration {
+    guard let bits else {
+      throw DesignSpaceError(text: "array '\(name)' has no 'bits', the width of the integers")
+    }
+    return try ShiftMMConfiguration(
+      rows: rows, columns: columns, integerBits: bits, fp4: FP4Format(), side: .b, form: form,
+      accumulator: .bits(accumulator))
+  }
+
+  private func floats(_ usesDSPSlices: Bool) throws -> FloatArray {
+    let formats: [Int: FloatElementConfiguration.Accumulator] = [16: .binary16, 32: .binary32]
+    guard let format = formats[accumulator] else {
+      throw DesignSpaceError(
+        text: "array '\(name)' has an accumulator of \(accumulator) bits; expected 16 or 32 for binary16")
+    }
+    return FloatArray(
+      rows: rows, columns: columns,
+      FloatElementConfiguration(
+        accumulator: format, subnormals: subnormals ?? .kept, multiplier: usesDSPSlices ? .dsp : .lut))
   }
 }
