@@ -44,16 +44,21 @@ public struct BatchNormalization: Hashable, Sendable {
     _ codes: [Code], slices: TensorSlices, parameters: NormalizationParameters
   ) throws(ConfigurationError) -> NormalizedCodes<Code> {
     let groups = try configuration.groups(.batch, of: codes, slices: slices, parameters: parameters)
-    let input = try configuration.checked(codes)
-    let statistics = (0..<groups.count).map {
-      NormalizationStatistics(groups.gather(input, $0), norm: configuration.norm)
+    let statistics: [NormalizationStatistics]
+    if let bytes = codes as? [Int8], let sums = vectorizedStatistics(bytes, groups) {
+      statistics = sums
+    } else {
+      let input = try configuration.checked(codes)
+      statistics = (0..<groups.count).map {
+        NormalizationStatistics(groups.gather(input, $0), norm: configuration.norm)
+      }
     }
     let maps = statistics.indices.map {
       configuration.map(
         mean: statistics[$0].mean, deviation: statistics[$0].deviation, gamma: parameters.gamma[$0],
         beta: parameters.beta[$0])
     }
-    return NormalizedCodes(codes: mapped(input, maps, groups), statistics: statistics)
+    return NormalizedCodes(codes: mapped(codes, maps, groups), statistics: statistics)
   }
 
   /// The multiply-add of every channel for inference: mean, deviation, γ and β folded into two numbers and a shift.
@@ -82,7 +87,8 @@ public struct BatchNormalization: Hashable, Sendable {
   ) throws(ConfigurationError) -> [Code] {
     let groups = try configuration.groups(.batch, of: codes, slices: slices, parameters: parameters)
     let maps = try inferenceMaps(running, parameters: parameters)
-    return mapped(try configuration.checked(codes), maps, groups)
+    _ = try configuration.checked(codes)
+    return mapped(codes, maps, groups)
   }
 
   /// The gradients with respect to x, γ and β.
@@ -100,18 +106,20 @@ public struct BatchNormalization: Hashable, Sendable {
   ) throws(ConfigurationError) -> NormalizationGradients<Code> {
     let groups = try configuration.groups(.batch, of: codes, slices: slices, parameters: parameters)
     try configuration.check(gradients, statistics, like: codes, groups: groups)
+    if let bytes = codes as? [Int8], let gradients = gradients as? [Int8],
+      let result = vectorizedBackward(
+        gradients, codes: bytes, statistics: statistics, groups: groups, parameters: parameters),
+      let output = result as? NormalizationGradients<Code>
+    {
+      return output
+    }
     let (input, inputGradients) = (try configuration.checked(codes), try configuration.checked(gradients))
     var output = [Int64](repeating: 0, count: codes.count)
     var (gammas, betas): ([Int64], [Int64]) = ([], [])
     for (group, statistics) in statistics.enumerated() {
       let (x, g) = (groups.gather(input, group), groups.gather(inputGradients, group))
       let sums = GradientSums(g, codes: x)
-      let divisor = configuration.divisor(of: statistics.deviation)
-      let slope = sums.slope(statistics, divisor: divisor)
-      let map = NormalizationGradientMap(
-        statistics, sums: sums, slope: slope,
-        gain: NormalizationGain(gamma: parameters.gamma[group], divisor: divisor),
-        fractionBits: configuration.gradientFractionBits, configuration: configuration)
+      let (map, slope) = gradientMap(statistics, sums: sums, gamma: parameters.gamma[group])
       groups.scatter(zip(g, x).map { map($0, code: $1) }, group, into: &output)
       gammas.append(slope * Int64(statistics.count))
       betas.append(sums.gradients)
@@ -119,9 +127,28 @@ public struct BatchNormalization: Hashable, Sendable {
     return NormalizationGradients(codes: configuration.clamped(output), gamma: gammas, beta: betas)
   }
 
+  /// What the gradients of a channel go through, and c.
+  func gradientMap(
+    _ statistics: NormalizationStatistics, sums: GradientSums, gamma: Int64
+  ) -> (map: NormalizationGradientMap, slope: Int64) {
+    let divisor = configuration.divisor(of: statistics.deviation)
+    let slope = sums.slope(statistics, divisor: divisor)
+    let map = NormalizationGradientMap(
+      statistics, sums: sums, slope: slope, gain: NormalizationGain(gamma: gamma, divisor: divisor),
+      fractionBits: configuration.gradientFractionBits, configuration: configuration)
+    return (map, slope)
+  }
+
+  /// The codes, each channel's by its map.
   private func mapped<Code: FixedWidthInteger & SignedInteger>(
-    _ input: [Int64], _ maps: [NormalizationMap], _ groups: NormalizationGroups
+    _ codes: [Code], _ maps: [NormalizationMap], _ groups: NormalizationGroups
   ) -> [Code] {
+    if let bytes = codes as? [Int8],
+      let output = vectorizedMap(bytes, maps, groups) as? [Code]
+    {
+      return output
+    }
+    let input = codes.map { Int64($0) }
     var output = input
     for (group, map) in maps.enumerated() {
       groups.scatter(groups.gather(input, group).map { map($0) }, group, into: &output)

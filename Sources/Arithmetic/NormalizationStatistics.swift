@@ -14,7 +14,7 @@ public struct NormalizationStatistics: Hashable, Sendable {
   public let mean: Int64
   /// σ in units of 2^−16 of a code, before ε.
   public let deviation: Int64
-  /// How many more elements are above the mean than below it.
+  /// How many more elements are above the mean than below it; 0 with L2, which does not ask.
   public let signSum: Int64
 
   /// The statistics of a group of 1 to 2^20 codes of at most 16 bits.
@@ -24,23 +24,32 @@ public struct NormalizationStatistics: Hashable, Sendable {
       sum &+= code
       squares &+= code &* code
     }
-    let above = AboveMean(codes, floor: NormalizationMean(sum: sum, count: codes.count).floor)
-    self.init(count: codes.count, sum: sum, squares: squares, above: above, norm: norm)
-  }
-
-  /// The statistics of sums that are at hand.
-  init(count: Int, sum: Int64, squares: Int64, above: AboveMean, norm: NormalizationConfiguration.Norm) {
-    let mean = NormalizationMean(sum: sum, count: count)
-    self.count = count
-    self.mean = mean.value
-    let below = Int64(count) - above.count - (mean.isWhole ? above.equal : 0)
-    signSum = above.count - below
     switch norm {
     case .l1:
-      let total = (2 * above.sum - sum) << 16 + (Int64(count) - 2 * above.count) * mean.value
-      deviation = total / Int64(count)
-    case .l2: deviation = Self.standardDeviation(count: Int64(count), sum: sum, squares: squares)
+      let above = AboveMean(codes, floor: NormalizationMean(sum: sum, count: codes.count).floor)
+      self.init(count: codes.count, sum: sum, above: above)
+    case .l2:
+      self.init(count: codes.count, sum: sum, squares: squares)
     }
+  }
+
+  /// The L1 statistics of sums.
+  init(count: Int, sum: Int64, above: AboveMean) {
+    let mean = NormalizationMean(sum: sum, count: count)
+    let below = Int64(count) - above.count - (mean.isWhole ? above.equal : 0)
+    let total = (2 * above.sum - sum) << 16 + (Int64(count) - 2 * above.count) * mean.value
+    self.count = count
+    self.mean = mean.value
+    deviation = total / Int64(count)
+    signSum = above.count - below
+  }
+
+  /// The L2 statistics of sums.
+  init(count: Int, sum: Int64, squares: Int64) {
+    self.count = count
+    mean = NormalizationMean(sum: sum, count: count).value
+    deviation = Self.standardDeviation(count: Int64(count), sum: sum, squares: squares)
+    signSum = 0
   }
 
   /// σ of the L2 norm. V is below 2^70, and n·Σx² and (Σx)² with it.
