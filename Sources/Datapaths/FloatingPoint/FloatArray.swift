@@ -48,8 +48,9 @@ public struct FloatArray: Module {
     let advance = m.wire(.bit, "advance")
     let control = accept(m, io.operands, advance)
     // Without operands −0 is added, which leaves every sum as it is.
-    let a = factors(m, io.operands.a, "a", accepted: control.accepted, otherwise: 1 << (FloatFormat.binary16.width - 1))
-    let b = factors(m, io.operands.b, "b", accepted: control.accepted, otherwise: 0)
+    let minusZero = 1 << (FloatFormat.binary16.width - 1)
+    let a = factors(io.operands.a, "a", accepted: control.accepted, otherwise: minusZero)
+    let b = factors(io.operands.b, "b", accepted: control.accepted, otherwise: 0)
     let skewedA = m.skewed(a, "skew_a", step: 2, .ascending, advance)
     let skewedB = m.skewed(b, "skew_b", step: 1, .ascending, advance)
     let rows = (0..<rows).map { index in
@@ -82,12 +83,13 @@ public struct FloatArray: Module {
     let accepted = (operands.valid & ready).named("accepted")
     let last = (accepted & operands.last).named("accepted_last")
     let next = m.counter(modulo: tiles, "next_turn", enable: accepted)
-    let leaving = m.register(.range(0...max(1, rows - 1)), "cycles_to_leave", reset: 0)
+    let leavingBits = Shape.range(0...max(1, rows - 1)).width
+    let leaving = m.register(.unsigned(leavingBits), "cycles_to_leave", reset: 0)
     let isLeaving = (leaving .!= 0).named("is_leaving")
     m.when(last) {
       m[leaving] = Signal(rows - 1)
     } else: {
-      m.when(advance & isLeaving) { m[leaving] = (leaving - 1).truncated(to: leaving.width) }
+      m.when(advance & isLeaving) { m[leaving] = (leaving - 1).truncated(to: leavingBits) }
     }
     m[ready] = advance & (turn.value .== next.value) & ~(operands.last & isLeaving)
     // Whether the tile whose turn it is has no beat yet; the turns are a ring.
@@ -101,10 +103,11 @@ public struct FloatArray: Module {
 
   /// Operands as the elements take them.
   private func factors(
-    _ m: Builder, _ numbers: [Signal], _ side: String, accepted: Signal, otherwise: Int
+    _ numbers: [Signal], _ side: String, accepted: Signal, otherwise: Int
   ) -> [Signal] {
     numbers.enumerated().map { lane, number in
-      let gated = mux(accepted, number, Signal(otherwise, .unsigned(number.width))).named("gated_\(side)_\(lane)")
+      let gated = mux(accepted, number, Signal(otherwise, .unsigned(number.width)))
+        .named("gated_\(side)_\(lane)")
       return FloatValue(factor: gated, in: .binary16, element.subnormals, "\(side)_\(lane)").word
     }
   }

@@ -34,7 +34,7 @@ extension FloatValue {
   func number(in format: FloatFormat) -> Signal {
     let fractionBits = format.significandBits - 1
     let field = (exponent + Signal(format.bias - range.bias)).lowBits(format.exponentBits)
-    let isNaN = (kind .== FloatKind.nan).named("is_nan")
+    let isNaN = kind .== FloatKind.nan
     let special = concatenated(
       Signal((1 << format.exponentBits) - 1, .unsigned(format.exponentBits)), isNaN,
       Signal(0, .unsigned(fractionBits - 1)))
