@@ -27,27 +27,27 @@ module processing_element_a6_b6_g4_s24_top (
   output wire signed [23:0] below_sum
 );
 
-  reg signed [5:0] operand_a;  // Datapaths/ProcessingElement.swift:67
-  reg [1:0] shift;  // Datapaths/ProcessingElement.swift:68
-  reg first;  // Datapaths/ProcessingElement.swift:69
-  reg last;  // Datapaths/ProcessingElement.swift:70
-  reg signed [5:0] operand_b;  // Datapaths/ProcessingElement.swift:71
-  reg signed [5:0] operand_b_held;  // Datapaths/ProcessingElement.swift:72
-  reg signed [11:0] product;  // Datapaths/ProcessingElement.swift:74
-  reg [1:0] product_shift;  // Datapaths/ProcessingElement.swift:75
-  reg product_first;  // Datapaths/ProcessingElement.swift:76
-  reg signed [23:0] accumulator;  // Datapaths/ProcessingElement.swift:78
+  reg signed [5:0] operand_a;  // Datapaths/ProcessingElement.swift:48
+  reg [1:0] shift;  // Datapaths/ProcessingElement.swift:49
+  reg first;  // Datapaths/ProcessingElement.swift:50
+  reg last;  // Datapaths/ProcessingElement.swift:51
+  reg signed [5:0] operand_b;  // Datapaths/ProcessingElement.swift:52
+  reg signed [5:0] operand_b_held;  // Datapaths/ProcessingElement.swift:53
+  reg signed [11:0] product;  // Datapaths/ProcessingElement.swift:55
+  reg [1:0] product_shift;  // Datapaths/ProcessingElement.swift:56
+  reg product_first;  // Datapaths/ProcessingElement.swift:57
+  reg signed [23:0] accumulator;  // Datapaths/ProcessingElement.swift:59
 
   wire signed [14:0] sum_shifted = {{3{product[11]}}, product} << product_shift;
-  wire signed [23:0] sum_so_far = product_first ? 24'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:80
-  wire signed [23:0] sum = sum_so_far + {{9{sum_shifted[14]}}, sum_shifted};  // Datapaths/ProcessingElement.swift:81
+  wire signed [23:0] sum_so_far = product_first ? 24'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:61
+  wire signed [23:0] sum = sum_so_far + {{9{sum_shifted[14]}}, sum_shifted};  // Datapaths/ProcessingElement.swift:62
 
-  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:86
-  assign right_control_shift = shift;  // Datapaths/ProcessingElement.swift:89
-  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:87
-  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:88
-  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:90
-  assign below_sum = accumulator;  // Datapaths/ProcessingElement.swift:91
+  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:67
+  assign right_control_shift = shift;  // Datapaths/ProcessingElement.swift:70
+  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:68
+  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:69
+  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:71
+  assign below_sum = accumulator;  // Datapaths/ProcessingElement.swift:72
 
   always @(posedge clock) begin
     if (advance) begin
