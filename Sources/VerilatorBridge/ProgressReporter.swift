@@ -32,7 +32,8 @@ func withProgress(
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await work(reporter) }
     group.addTask {
-      while !Task.isCancelled {
+      // It ends by being cancelled alone, which throws: if it just returned, the work would seem to be done.
+      while true {
         try await Task.sleep(for: .seconds(1))
         reporter.reportAgain()
       }
