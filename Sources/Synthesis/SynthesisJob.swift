@@ -55,8 +55,16 @@ public struct SynthesisJob: Hashable, Sendable {
       """
   }
 
-  /// What the result depends on: the Verilog, the commands and the tool.
+  /// What the result depends on: the Verilog without its comments, the commands and the tool.
   func key(_ tool: YosysTool) -> String {
-    SHA256.hex(of: [tool.version, script] + files.flatMap { [$0.name, $0.text] })
+    SHA256.hex(of: [tool.version, script] + files.flatMap { [$0.name, Self.withoutComments($0.text)] })
+  }
+
+  /// Source lines stand in comments, and change when nothing else does.
+  private static func withoutComments(_ text: String) -> String {
+    text.components(separatedBy: "\n").map { line in
+      let code = line.range(of: "//").map { String(line[..<$0.lowerBound]) } ?? line
+      return code.trimmingCharacters(in: .whitespaces)
+    }.joined(separator: "\n")
   }
 }

@@ -41,6 +41,7 @@ struct SynthesizerTests {
     let broken = YosysTool(path: "/nowhere/yosys", version: tool.version)
     let synthesizer = Synthesizer(tool: broken, cache: scratch.url)
     #expect(try await synthesizer.run(job("  assign q = a[0];")) == result)
+    #expect(try await synthesizer.run(job("  assign q = a[0];  // here")) == result)
     #expect(synthesizer.kept(job("  assign q = a[1];")) == nil)
     let other = Synthesizer(tool: YosysTool(path: tool.path, version: "0.71"), cache: scratch.url)
     #expect(other.kept(job("  assign q = a[0];")) == nil, "another release gives other figures")
