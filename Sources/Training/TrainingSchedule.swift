@@ -14,7 +14,7 @@ public enum TrainingPhase: String, Hashable, Sendable {
 /// triangle: it rises linearly to ``fineTuningPeak`` of the first step's rate, and falls again, towards zero at both
 /// ends. Both follow the run's planned length: a run stopped early has not seen small rates.
 ///
-/// Source: LUQ (arXiv 2112.10769), appendix on FNT, for the triangle.
+/// Source: LUQ (arXiv 2112.10769), FNT, for the triangle; its height is this project's.
 struct TrainingSchedule: Hashable, Sendable {
   /// The greatest rate of fine-tuning over the first step's, as a power of two: a half.
   static let fineTuningPeak = -1
