@@ -31,12 +31,13 @@ struct RTL: ParsableCommand {
     }
   }
 
-  /// The designs that are committed: arrays, and LUQ with α exact and a power of two, sixteen elements of 32 bits at a time.
+  /// The designs that are committed: arrays, LUQ with α exact and a power of two, sixteen elements of 32 bits at a time, and
+  /// the units of integer quantization.
   static func committed() throws(ConfigurationError) -> [any Module] {
     let quantizers = try LUQConfiguration.Alpha.allCases.map { (alpha) throws(ConfigurationError) in
       try LUQuantizerUnit(LUQConfiguration(alpha: alpha), lanes: 16, elementBits: 32)
     }
-    return try arrays().map { ShiftMMArray($0) } + quantizers
+    return try arrays().map { ShiftMMArray($0) } + quantizers + integerUnits()
   }
 
   /// ShiftMM arrays of the recipes' widths, with both places of the shift, and with FP4 in both forms of the product.

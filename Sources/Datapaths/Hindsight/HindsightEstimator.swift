@@ -49,7 +49,7 @@ public struct HindsightEstimator: Module {
   /// What a tensor's maximum is taken for.
   public struct Limit: Interface {
     /// Whether there is an estimate; otherwise the maximum has to be measured, and the limit means nothing.
-    @Input(.bit) public var isKnown: Signal
+    @Input(.bit) public var known: Signal
     /// R, in units of the tensor's integers.
     @Input(.unsigned(HindsightEstimator.maximumBits)) public var limit: Signal
   }
@@ -138,9 +138,9 @@ public struct HindsightEstimator: Module {
 
     let result = divider.results.payload
     let largest = BigInt(1) << Self.maximumBits - 1
-    let limit = minimum(result.quotient + ~result.isExact, Signal(largest))
+    let limit = minimum(result.quotient + ~result.exact, Signal(largest))
     m[io.limits.valid] = isAnswering & (isNone | divider.results.valid)
-    m[io.limits.payload.isKnown] = ~isNone
+    m[io.limits.payload.known] = ~isNone
     m[io.limits.payload.limit] = limit
   }
 }

@@ -11,11 +11,18 @@ struct MovingNumber {
   let significand: Signal
   /// The power of two, signed.
   let exponent: Signal
+  /// Whether there is a 1 above bit 31.
+  private let isLong: Signal
+  /// Whether the highest 1 is below bit 31.
+  private let isShort: Signal
 
   /// Declares the registers.
   init(_ m: Builder, _ name: String, bits: Int, reset: BigInt? = nil) {
     significand = m.register(.unsigned(bits), "\(name)_significand", reset: reset)
     exponent = m.register(.signed(Self.exponentBits), "\(name)_exponent")
+    let top = Self.significandBits
+    isLong = bits > top ? (significand[top..<bits] .!= 0).named("\(name)_is_long") : 0
+    isShort = (~significand[top - 1] & (significand .!= 0)).named("\(name)_is_short")
   }
 
   /// The lowest 32 bits of the significand: all there are once it is normalized.
@@ -28,8 +35,6 @@ struct MovingNumber {
 
   /// Moves the significand until its highest 1 is bit 31, or it is 0; then `next`.
   func normalize(_ m: Builder, then next: () -> Void) {
-    let isLong = significand[Self.significandBits..<significand.width] .!= 0
-    let isShort = ~significand[Self.significandBits - 1] & (significand .!= 0)
     m.when(isLong) {
       halve(m)
     } else: {

@@ -62,6 +62,14 @@ public struct IntegerQuantizer: Module {
     return "integer_quantizer_\(lanes)_w\(elementBits)_b\(format.bits)_\(rounding)"
   }
 
+  /// What the emitted file's header says.
+  public var parameters: [(name: String, value: String)] {
+    [
+      ("bits", "\(format.bits)"), ("lanes", "\(lanes)"), ("elementBits", "\(elementBits)"),
+      ("rounding", source.map { "stochastic, \($0.generator.rawValue)" } ?? "to nearest, ties to even"),
+    ]
+  }
+
   /// Four streams, and the count of saturated elements.
   public struct Ports: Interface {
     /// The words of the random lanes' states; absent where nothing is drawn.
@@ -163,13 +171,14 @@ public struct IntegerQuantizer: Module {
     init(_ m: Builder, _ factor: QuantizationFactor, _ lane: IntegerQuantizerLane, _ begins: Signal) {
       let width = lane.elementBits
       // How many of an element's lowest bits can be 1 without its code being beyond Qp; W is the most.
-      let kept = (factor.fractionBits - Signal(lane.fractionBits - width)).clamped(to: 0...BigInt(width))
+      let kept = (factor.shift - Signal(lane.fractionBits - width)).clamped(to: 0...BigInt(width)).named(
+        "kept_bits")
       mantissa = m.registered(factor.mantissa, "mantissa", enable: begins)
       shift = m.registered(Signal(width) - kept, "shift", enable: begins)
       let all = Signal(-1, .signed(width + 1))
       dropped = m.registered((all << kept).asUnsigned[0..<width], "dropped", enable: begins)
       isNonZero = m.registered(factor.mantissa .!= 0, "is_nonzero", enable: begins)
-      isWide = m.registered(factor.fractionBits .> 32, "is_wide", enable: begins)
+      isWide = m.registered(factor.shift .> 32, "is_wide", enable: begins)
     }
   }
 }

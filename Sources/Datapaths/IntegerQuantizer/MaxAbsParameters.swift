@@ -41,7 +41,7 @@ public struct MaxAbsParameters: Module {
 
   /// Describes the state machine around the divider.
   public func body(_ m: Builder, _ io: Ports) {
-    let reciprocal = ReciprocalDivision(code: format.largest)
+    let reciprocal = ReciprocalDivision(code: format.largest, rangeName: "maximum")
     let divider = m.instance(
       SequentialDivider(
         dividendBits: reciprocal.codeBits, divisorBits: widths.magnitudeBits,
@@ -50,10 +50,10 @@ public struct MaxAbsParameters: Module {
     let phase = m.state(Phase.self, "phase", reset: .idle)
     let largest = m.register(.unsigned(widths.magnitudeBits), "maximum", enable: phase.isIn(.idle))
     let mantissa = m.register(io.factors.payload.mantissa.shape, "mantissa")
-    let fractionBits = m.register(io.factors.payload.fractionBits.shape, "fraction_bits")
+    let shift = m.register(io.factors.payload.shift.shape, "shift")
     m[largest] = io.statistics.payload.maximum
 
-    let steps = reciprocal.steps(of: largest).named("steps")
+    let steps = reciprocal.steps(m, of: largest)
     m[divider.operands.valid] = phase.isIn(.divide)
     m[divider.operands.payload.dividend] = Signal(reciprocal.code)
     m[divider.operands.payload.divisor] = largest
@@ -65,14 +65,14 @@ public struct MaxAbsParameters: Module {
       switch now {
       case .idle:
         m[mantissa] = 0
-        m[fractionBits] = 0
+        m[shift] = 0
         m.when(io.statistics.valid) {
           m[phase] = .divide
           m.when(io.statistics.payload.maximum .== 0) { m[phase] = .done }
         }
       case .divide:
         m[mantissa] = factor.mantissa
-        m[fractionBits] = factor.fractionBits
+        m[shift] = factor.shift
         m.when(divider.results.valid) { m[phase] = .done }
       case .done:
         m.when(io.factors.ready) { m[phase] = .idle }
@@ -81,6 +81,6 @@ public struct MaxAbsParameters: Module {
     m[io.statistics.ready] = phase.isIn(.idle)
     m[io.factors.valid] = phase.isIn(.done)
     m[io.factors.payload.mantissa] = mantissa
-    m[io.factors.payload.fractionBits] = fractionBits
+    m[io.factors.payload.shift] = shift
   }
 }

@@ -20,7 +20,10 @@ extension SAWBParameters {
     }
 
     /// t: half of what brings Σx²/N to 61 or 62 bits, as the leading ones of the two tell it.
-    var shift: Signal { (62 - squares.leadingOne.position + count.leadingOne.position) >> 1 }
+    func halfShift(_ m: Builder) -> Signal {
+      let ofSquares = m.leadingOne(of: squares, "leading_one_of_squares")
+      return (62 - ofSquares + m.leadingOne(of: count, "leading_one_of_count")) >> 1
+    }
   }
 
   /// The clip and the maximum, each with a power of two of its own, and which of them is the range.
@@ -49,6 +52,11 @@ extension SAWBParameters {
     /// The power of two that it is multiplied by.
     var exponent: Signal { mux(takesClip, clipExponent, maximumExponent).named("range_exponent") }
 
+    /// Whether the clip has more bits than count.
+    var isClipLong: Signal {
+      (clip[SAWBParameters.significandBits..<clip.width] .!= 0).named("clip_is_long")
+    }
+
     /// Begins with a tensor's maximum.
     func begin(_ m: Builder, _ largest: Signal) {
       m[maximum] = largest
@@ -71,11 +79,11 @@ extension SAWBParameters {
       let isBelow = (clipExponent .< maximumExponent).named("clip_stands_below")
       let isClipBeyond = clip[unit.widths.magnitudeBits..<clip.width] .!= 0
       let isMaximumBeyond = maximum[SAWBParameters.significandBits..<maximum.width] .!= 0
-      m.when(isAbove & ~isClipBeyond) {
+      m.when((isAbove & ~isClipBeyond).named("clip_moves")) {
         m[clip] = (clip << 1).truncated(to: clip.width)
         m[clipExponent] = (clipExponent - 1).wrapped(to: clipExponent.width)
       } else: {
-        m.when(isBelow & ~isMaximumBeyond) {
+        m.when((isBelow & ~isMaximumBeyond).named("maximum_moves")) {
           m[maximum] = (maximum << 1).truncated(to: maximum.width)
           m[maximumExponent] = (maximumExponent - 1).wrapped(to: maximumExponent.width)
         } else: {
@@ -108,7 +116,7 @@ extension SAWBParameters {
       let steps = ports.operands.payload.steps.width
       let ofSquares = ((t << 1) + Signal(widths.squareBits)).extended(to: steps)
       let ofSum = (t + Signal(widths.sumBits)).extended(to: steps)
-      reciprocalSteps = reciprocal.steps(of: range).named("reciprocal_steps")
+      reciprocalSteps = reciprocal.steps(m, of: range)
       /// Bits that enter the divider from the highest on.
       func leading(_ value: Signal, bits: Int) -> Signal {
         (value << (dividendBits - bits)).extended(to: dividendBits)

@@ -75,14 +75,14 @@ public struct SAWBParameters: Module {
     (configuration.codes == .unsigned ? 1 : 0) - SAWBConfiguration.constantFractionBits
   }
 
-  var reciprocal: ReciprocalDivision { ReciprocalDivision(code: configuration.largest) }
+  var reciprocal: ReciprocalDivision { ReciprocalDivision(code: configuration.largest, rangeName: "range") }
 
   /// Describes the state machine around the divider and the square root.
   public func body(_ m: Builder, _ io: Ports) {
     let phase = m.state(Phase.self, "phase", reset: .idle)
     let taken = (io.statistics.valid & phase.isIn(.idle)).named("taken")
     let statistics = HeldStatistics(m, io.statistics.payload, enable: taken)
-    let t = m.registered(statistics.shift, "t", enable: phase.isIn(.scale))
+    let t = m.registered(statistics.halfShift(m), "t", enable: phase.isIn(.scale))
     let range = RangeRegisters(m, self)
     let squareRoot = m.instance(SequentialSquareRoot(rootBits: Self.rootBits), "square_root")
     let divider = SharedDivider(m, self, phase, statistics, t: t, range: range.chosen)
@@ -91,7 +91,7 @@ public struct SAWBParameters: Module {
     m[squareRoot.results.ready] = phase.isIn(.subtract)
 
     let mantissa = m.register(io.factors.payload.mantissa.shape, "mantissa")
-    let fractionBits = m.register(io.factors.payload.fractionBits.shape, "fraction_bits")
+    let shift = m.register(io.factors.payload.shift.shape, "shift")
     let factor = reciprocal.factor(quotient: divider.quotient, steps: divider.reciprocalSteps)
 
     let spread = Signal(configuration.c1) * squareRoot.results.payload.root
@@ -103,7 +103,7 @@ public struct SAWBParameters: Module {
       case .idle:
         range.begin(m, io.statistics.payload.maximum)
         m[mantissa] = 0
-        m[fractionBits] = 0
+        m[shift] = 0
         m.when(taken) {
           m[phase] = .scale
           m.when(io.statistics.payload.maximum .== 0) { m[phase] = .done }
@@ -119,7 +119,7 @@ public struct SAWBParameters: Module {
         m[phase] = .reciprocal
         m.when(clip .> 0) { m[phase] = .cut }
       case .cut:
-        m.when(range.clip[Self.significandBits..<Self.clipBits] .!= 0) {
+        m.when(range.isClipLong) {
           range.halveClip(m)
         } else: {
           m[phase] = .align
@@ -127,7 +127,7 @@ public struct SAWBParameters: Module {
       case .align: range.align(m) { m[phase] = .reciprocal }
       case .reciprocal:
         m[mantissa] = factor.mantissa
-        m[fractionBits] = (factor.fractionBits + range.exponent).wrapped(to: 7)
+        m[shift] = (factor.shift + range.exponent).wrapped(to: 7)
         m.when(divider.isDone) { m[phase] = .done }
       case .done: m.when(io.factors.ready) { m[phase] = .idle }
       }
@@ -135,6 +135,6 @@ public struct SAWBParameters: Module {
     m[io.statistics.ready] = phase.isIn(.idle)
     m[io.factors.valid] = phase.isIn(.done)
     m[io.factors.payload.mantissa] = mantissa
-    m[io.factors.payload.fractionBits] = fractionBits
+    m[io.factors.payload.shift] = shift
   }
 }

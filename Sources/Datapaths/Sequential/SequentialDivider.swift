@@ -53,7 +53,7 @@ public struct SequentialDivider: Module {
     /// How often the divisor fits into the scaled dividend.
     @Input public var quotient: Signal
     /// Whether nothing is left: no remainder, and no 1 among the dividend's bits that did not enter.
-    @Input(.bit) public var isExact: Signal
+    @Input(.bit) public var exact: Signal
 
     init(_ divider: SequentialDivider) {
       _quotient = Input(.unsigned(divider.quotientBits))
@@ -102,7 +102,7 @@ public struct SequentialDivider: Module {
         m[quotient] = 0
         m.when(io.operands.valid) { m[phase] = .divide }
       case .divide:
-        m.when(stepsLeft .== 0) {
+        m.when((stepsLeft .== 0).named("is_finished")) {
           m[phase] = .done
         } else: {
           m[stepsLeft] = (stepsLeft - 1).truncated(to: stepsLeft.width)
@@ -117,6 +117,6 @@ public struct SequentialDivider: Module {
     m[io.operands.ready] = phase.isIn(.idle)
     m[io.results.valid] = phase.isIn(.done)
     m[io.results.payload.quotient] = quotient
-    m[io.results.payload.isExact] = (remainder .== 0) & (dividend .== 0)
+    m[io.results.payload.exact] = (remainder .== 0) & (dividend .== 0)
   }
 }

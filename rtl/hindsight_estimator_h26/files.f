@@ -1,0 +1,2 @@
+sequential_divider_32_by_16_to_48_s63.v
+hindsight_estimator_h26.v

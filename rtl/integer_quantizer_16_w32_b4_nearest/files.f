@@ -1,0 +1,2 @@
+integer_quantizer_lane_w32_b4_nearest.v
+integer_quantizer_16_w32_b4_nearest.v

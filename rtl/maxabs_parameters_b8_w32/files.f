@@ -1,0 +1,3 @@
+sequential_divider_7_by_31_to_17_s47.v
+leading_one_31.v
+maxabs_parameters_b8_w32.v

@@ -1,0 +1,6 @@
+leading_one_82.v
+leading_one_21.v
+sequential_square_root_32.v
+sequential_divider_82_by_33_to_63_s164.v
+leading_one_33.v
+sawb_parameters_s4_c49562_c49971_w32_n20.v

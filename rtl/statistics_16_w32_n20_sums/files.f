@@ -1,0 +1,1 @@
+statistics_16_w32_n20_sums.v
