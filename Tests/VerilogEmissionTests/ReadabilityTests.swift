@@ -116,6 +116,25 @@ import VerilogEmission
     #expect(!lines.contains("phase_is"))
   }
 
+  @Test func aStateThatIsReadOftenHasANameInSnakeCase() throws {
+    struct Watcher: Module {
+      enum Phase: CaseIterable { case waitForIt, run }
+      struct Ports: Interface {
+        @Input(.bit) var go: Signal
+        @Output(.bit) var isWaiting: Signal
+        @Output(.bit) var isLate: Signal
+      }
+      var ports: Ports { Ports() }
+      func body(_ m: Builder, _ io: Ports) {
+        let phase = m.state(Phase.self, "phase", reset: .waitForIt)
+        m.when(phase.isIn(.waitForIt) & io.go) { m[phase] = .run }
+        m[io.isWaiting] = phase.isIn(.waitForIt)
+        m[io.isLate] = phase.isIn(.waitForIt) & io.go
+      }
+    }
+    #expect(try text(Watcher()).contains("wire phase_is_wait_for_it = "))
+  }
+
   @Test func statesThatAreNoCaseBehaveAsTheLastOne() throws {
     let lines = try text(Machine(isComplete: false))
     #expect(lines.contains("default: phase <= PHASE_WAIT;  // PHASE_DONE"))

@@ -68,7 +68,7 @@ module sawb_parameters_s4_c49562_c49971_w32_n20 (
   wire [7:0] divider_operands_steps_sum = {t, 1'b0} + 8'd82;
   wire [6:0] divider_operands_steps_sum_2 = t + 7'sd51;
   wire [5:0] reciprocal_steps = leading_one_of_range_position + 6'd17;  // Datapaths/QuantizationFactor.swift:33
-  wire phase_is_meanSquare = phase == PHASE_MEAN_SQUARE;
+  wire phase_is_mean_square = phase == PHASE_MEAN_SQUARE;
   wire phase_is_mean = phase == PHASE_MEAN;
   wire phase_is_reciprocal = phase == PHASE_RECIPROCAL;
   wire phase_is_subtract = phase == PHASE_SUBTRACT;
@@ -97,7 +97,7 @@ module sawb_parameters_s4_c49562_c49971_w32_n20 (
   sequential_square_root_32 square_root (  // Datapaths/SAWBParameters.swift:87
     .clock(clock),
     .reset(reset),
-    .operands_valid(phase_is_meanSquare & divider_results_valid),
+    .operands_valid(phase_is_mean_square & divider_results_valid),
     .operands_ready(square_root_operands_ready),
     .operands_radicand({1'b0, divider_results_quotient}),
     .results_valid(square_root_results_valid),
@@ -108,13 +108,13 @@ module sawb_parameters_s4_c49562_c49971_w32_n20 (
   sequential_divider_82_by_33_to_63_s164 divider (  // Datapaths/SAWBParameters+Registers.swift:109
     .clock(clock),
     .reset(reset),
-    .operands_valid((phase_is_meanSquare | phase_is_mean) | phase_is_reciprocal),
+    .operands_valid((phase_is_mean_square | phase_is_mean) | phase_is_reciprocal),
     .operands_ready(divider_operands_ready),
-    .operands_dividend(phase_is_meanSquare ? squares : phase_is_mean ? {sum, 31'd0} : 82'h380000000000000000000),
+    .operands_dividend(phase_is_mean_square ? squares : phase_is_mean ? {sum, 31'd0} : 82'h380000000000000000000),
     .operands_divisor(phase_is_reciprocal ? range : {12'd0, count}),
-    .operands_steps(phase_is_meanSquare ? divider_operands_steps_sum : phase_is_mean ? {1'b0, divider_operands_steps_sum_2} : {2'd0, reciprocal_steps}),
+    .operands_steps(phase_is_mean_square ? divider_operands_steps_sum : phase_is_mean ? {1'b0, divider_operands_steps_sum_2} : {2'd0, reciprocal_steps}),
     .results_valid(divider_results_valid),
-    .results_ready((phase_is_meanSquare | phase_is_subtract) | phase_is_reciprocal),
+    .results_ready((phase_is_mean_square | phase_is_subtract) | phase_is_reciprocal),
     .results_quotient(divider_results_quotient),
     .results_exact(divider_results_exact)
   );

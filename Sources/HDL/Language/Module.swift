@@ -27,15 +27,7 @@ public protocol Module: Hashable, Sendable {
 extension Module {
   /// The type's name in snake case: `SkewBuffer` is `skew_buffer`.
   public var name: String {
-    let letters = Array(String(describing: Self.self).prefix { $0 != "<" })
-    var result = ""
-    for (index, letter) in letters.enumerated() {
-      let afterSmall = index > 0 && !letters[index - 1].isUppercase
-      let beforeSmall = index > 0 && index + 1 < letters.count && letters[index + 1].isLowercase
-      if letter.isUppercase, afterSmall || beforeSmall { result += "_" }
-      result += letter.lowercased()
-    }
-    return result
+    VerilogName.snakeCase(String(String(describing: Self.self).prefix { $0 != "<" }))
   }
 
   /// The stored properties that are plain values, those of nested structures included.

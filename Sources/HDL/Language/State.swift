@@ -26,7 +26,7 @@ public struct State<Value: CaseIterable & Hashable & Sendable> {
   /// One bit: whether the machine is in a state. In Verilog it is called after both: `phase_is_idle`.
   public func isIn(_ value: Value) -> Signal {
     let isIn = { register .== Self.code(value) }
-    return register.builder?.shared("\(name)_is_\(value)", isIn) ?? isIn()
+    return register.builder?.shared("\(name)_is_\(VerilogName.snakeCase("\(value)"))", isIn) ?? isIn()
   }
 
   /// The position of a case.

@@ -8,6 +8,20 @@ public enum VerilogName {
     return rest && !keywords.contains(name) && name != "clock" && name != "reset"
   }
 
+  /// A Swift name in snake case: `waitForStart` is `wait_for_start`, and `FP4Product` is `fp4_product`.
+  package static func snakeCase(_ name: String) -> String {
+    let letters = Array(name)
+    var result = ""
+    for (index, letter) in letters.enumerated() {
+      let afterSmall = index > 0 && !letters[index - 1].isUppercase && letters[index - 1] != "_"
+      let beforeSmall =
+        index > 0 && index + 1 < letters.count && letters[index + 1].isLowercase && letters[index - 1] != "_"
+      if letter.isUppercase, afterSmall || beforeSmall { result += "_" }
+      result += letter.lowercased()
+    }
+    return result
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }

@@ -16,7 +16,7 @@ struct StateLabels {
       else { continue }
       let shape = module.nodes[register.node].shape
       labels[register.node] = register.cases.enumerated().map { code, name in
-        let label = names.unique("\(machine)_\(name)".inCapitals)
+        let label = names.unique(VerilogName.snakeCase("\(machine)_\(name)").uppercased())
         let value = VerilogExpression.literal(BigInt(code), width: shape.width, isSigned: shape.isSigned)
         constants.append(.init(name: label, value: value))
         return label
@@ -28,19 +28,5 @@ struct StateLabels {
   func label(of value: BigInt, in register: NodeID) -> VerilogExpression? {
     guard let labels = labels[register], value >= 0, value < BigInt(labels.count) else { return nil }
     return .identifier(labels[Int(value)])
-  }
-}
-
-extension String {
-  /// `waitForStart` as `WAIT_FOR_START`.
-  fileprivate var inCapitals: String {
-    var result = ""
-    var isAfterSmall = false
-    for letter in self {
-      if letter.isUppercase, isAfterSmall { result += "_" }
-      isAfterSmall = letter.isLowercase
-      result += letter.uppercased()
-    }
-    return result
   }
 }
