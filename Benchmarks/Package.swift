@@ -11,18 +11,19 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
+    .target(name: "FloatNormalization"),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
         swiftlet("HDL"), swiftlet("VerilogEmission"), swiftlet("Simulation"), swiftlet("VerilatorBridge"),
         swiftlet("Formats"), swiftlet("Arithmetic"), swiftlet("Datapaths"), swiftlet("Training"),
-        swiftlet("Cosimulation"),
+        swiftlet("Cosimulation"), "FloatNormalization",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [
         .embedInCode("Resources/bare.cpp"), .embedInCode("Resources/shiftmm_pyrtl.py"),
         .embedInCode("Resources/luq_numpy.py"),
-      ])
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -45,7 +45,7 @@ public struct BatchNormalization: Hashable, Sendable {
   ) throws(ConfigurationError) -> NormalizedCodes<Code> {
     let groups = try configuration.groups(.batch, of: codes, slices: slices, parameters: parameters)
     let statistics: [NormalizationStatistics]
-    if let bytes = codes as? [Int8], let sums = vectorizedStatistics(bytes, groups) {
+    if let bytes = codes.bytes, let sums = vectorizedStatistics(bytes, groups) {
       statistics = sums
     } else {
       let input = try configuration.checked(codes)
@@ -106,12 +106,12 @@ public struct BatchNormalization: Hashable, Sendable {
   ) throws(ConfigurationError) -> NormalizationGradients<Code> {
     let groups = try configuration.groups(.batch, of: codes, slices: slices, parameters: parameters)
     try configuration.check(gradients, statistics, like: codes, groups: groups)
-    if let bytes = codes as? [Int8], let gradients = gradients as? [Int8],
+    if let bytes = codes.bytes, let gradients = gradients.bytes,
       let result = vectorizedBackward(
         gradients, codes: bytes, statistics: statistics, groups: groups, parameters: parameters),
-      let output = result as? NormalizationGradients<Code>
+      let output = [Code](bytes: result.codes)
     {
-      return output
+      return NormalizationGradients(codes: output, gamma: result.gamma, beta: result.beta)
     }
     let (input, inputGradients) = (try configuration.checked(codes), try configuration.checked(gradients))
     var output = [Int64](repeating: 0, count: codes.count)
@@ -143,8 +143,8 @@ public struct BatchNormalization: Hashable, Sendable {
   private func mapped<Code: FixedWidthInteger & SignedInteger>(
     _ codes: [Code], _ maps: [NormalizationMap], _ groups: NormalizationGroups
   ) -> [Code] {
-    if let bytes = codes as? [Int8],
-      let output = vectorizedMap(bytes, maps, groups) as? [Code]
+    if let bytes = codes.bytes,
+      let output = [Code](bytes: vectorizedMap(bytes, maps, groups))
     {
       return output
     }

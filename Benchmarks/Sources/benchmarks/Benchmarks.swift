@@ -25,6 +25,7 @@ struct Benchmarks: AsyncParsableCommand {
     if let benchmark = try LUQBenchmark(in: folder.appendingPathComponent("numpy")) {
       table.add(try benchmark.rows())
     }
+    table.add(try NormalizationBenchmark.rows())
     table.add(try await BuildBenchmark.rows(workload, builder: builder, folder: folder))
     // The models that were just built serve the rest, whatever the user's cache has.
     builder.cache = BuildCache(folder: folder.appendingPathComponent("empty"))
