@@ -27,8 +27,9 @@ public struct FloatAdder: Module {
   public struct Ports: Interface {
     /// The pipeline moves while this is 1; absent if there is none.
     @Input public var advance: Signal?
-    /// The operands.
+    /// One operand.
     @Input public var a: Signal
+    /// The other one.
     @Input public var b: Signal
     /// The rounded sum.
     @Output public var sum: Signal

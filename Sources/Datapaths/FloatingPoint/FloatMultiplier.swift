@@ -35,8 +35,9 @@ public struct FloatMultiplier: Module {
   public struct Ports: Interface {
     /// The pipeline moves while this is 1; absent if there is none.
     @Input public var advance: Signal?
-    /// The operands.
+    /// One operand.
     @Input public var a: Signal
+    /// The other one.
     @Input public var b: Signal
     /// The rounded product.
     @Output public var product: Signal
@@ -56,7 +57,8 @@ public struct FloatMultiplier: Module {
   public func body(_ m: Builder, _ io: Ports) {
     let range = FloatRange(factors: operands, subnormals)
     let multiply = FloatProduct(
-      factors: range, target: FloatRange(product, subnormals), multiplier: multiplier, isPipelined: isPipelined)
+      factors: range, target: FloatRange(product, subnormals), multiplier: multiplier,
+      isPipelined: isPipelined)
     let values = m.instance(multiply, "values")
     if let advance = values.advance { m[advance] = io.advance ?? 1 }
     m[values.a] = FloatValue(factor: io.a, in: operands, subnormals, "a").word

@@ -54,7 +54,8 @@ public struct FloatProcessingElement: ArrayElement {
     let operandBHeld = m.registered(operandB, "operand_b_held", enable: advance)
 
     let multiplier = m.instance(
-      FloatProduct(factors: factors, target: sums, multiplier: configuration.multiplier, isPipelined: true), "multiplier")
+      FloatProduct(factors: factors, target: sums, multiplier: configuration.multiplier, isPipelined: true),
+      "multiplier")
     (m[multiplier.a], m[multiplier.b]) = (operandA, operandB)
     let productFirst = m.delayed(first, cycles: FloatProduct.stages, "product_first", enable: advance)
 

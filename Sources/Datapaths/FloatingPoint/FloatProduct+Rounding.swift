@@ -9,7 +9,8 @@ extension FloatProduct {
   func normal(_ product: Signal, _ exponent: Signal) -> Rounded {
     let isTwoOrMore = product[product.width - 1].named("is_two_or_more")
     let (upper, sticky) = split(product, keeping: result.significandBits + 2)
-    let normalized = mux(isTwoOrMore, upper[1..<upper.width], upper[0..<(upper.width - 1)]).named("normalized")
+    let normalized = mux(isTwoOrMore, upper[1..<upper.width], upper[0..<(upper.width - 1)]).named(
+      "normalized")
     let change = mux(isTwoOrMore, Signal(rebase + 1), Signal(rebase))
     return rounded(exponent, plus: change, normalized, sticky | (isTwoOrMore & upper[0]), to: result)
   }

@@ -28,7 +28,9 @@ extension FloatProduct {
       let single = multiplicand.extended(to: triple.width)
       let multiple =
         isWhole
-        ? mux(factor[place...(place + 1)], of: [0, single, (multiplicand << 1).extended(to: triple.width), triple])
+        ? mux(
+          factor[place...(place + 1)],
+          of: [0, single, (multiplicand << 1).extended(to: triple.width), triple])
         : mux(factor[place], single, 0)
       let sum = (high.map { $0 + multiple } ?? multiple).named("row_\((offset + place) / 2)")
       high = sum >> (isWhole ? 2 : 1)

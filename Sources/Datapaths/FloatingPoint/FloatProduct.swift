@@ -64,11 +64,12 @@ struct FloatProduct: Module {
       ? gradual(significand, (exponent + Signal(rebase)).named("rebased"), kind1, stage)
       : normal(significand, stage(exponent, "exponent_2"))
     let kind = result.bounded(stage(kind1, "kind_2"), rounded.exponent)
-    m[io.product] = FloatValue(
-      result, sign: stage(sign, "product_sign"), kind: stage(kind, "product_kind"),
-      exponent: stage(rounded.exponent.truncated(to: result.exponentBits), "product_exponent"),
-      fraction: stage(rounded.fraction, "product_fraction")
-    ).word
+    m[io.product] =
+      FloatValue(
+        result, sign: stage(sign, "product_sign"), kind: stage(kind, "product_kind"),
+        exponent: stage(rounded.exponent.truncated(to: result.exponentBits), "product_exponent"),
+        fraction: stage(rounded.fraction, "product_fraction")
+      ).word
   }
 
   /// What the product is, as long as its exponent fits.

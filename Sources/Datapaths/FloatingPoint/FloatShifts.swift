@@ -13,7 +13,9 @@ func shiftedRight(_ value: Signal, by amount: Signal) -> (value: Signal, sticky:
     let steps = (0..<(1 << part.width)).map { min($0 << place, value.width) }
     let dropped = steps.map { $0 == 0 ? Signal(0, .bit) : value[0..<$0] .!= 0 }
     lost.append(mux(part, of: dropped))
-    let shifted = steps.map { ($0 == value.width ? Signal(0, .bit) : value[$0..<value.width]).extended(to: value.width) }
+    let shifted = steps.map {
+      ($0 == value.width ? Signal(0, .bit) : value[$0..<value.width]).extended(to: value.width)
+    }
     value = mux(part, of: shifted)
   }
   return (value, (concatenated(lost) .!= 0).named("sticky"))

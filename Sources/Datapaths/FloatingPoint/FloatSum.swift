@@ -15,7 +15,9 @@ struct FloatSum: Module {
   /// The number of stages, each with a register at its end.
   static let stages = 4
 
-  var name: String { "float_sum_\(range.name)" + (isPipelined ? "_pipelined" : "") + (startsAnew ? "_anew" : "") }
+  var name: String {
+    "float_sum_\(range.name)" + (isPipelined ? "_pipelined" : "") + (startsAnew ? "_anew" : "")
+  }
 
   /// Two operands and their sum.
   struct Ports: Interface {
@@ -50,12 +52,13 @@ struct FloatSum: Module {
       concatenated(special[1], mux(special[1], special[0], result.leading)), result.exponent)
     let isZero = ~special[1] & (range.small == .gradual ? stage(sum .== 0, "is_zero_3") : ~result.leading)
     let exponent = result.exponent.truncated(to: range.exponentBits)
-    m[io.sum] = FloatValue(
-      range, sign: stage(mux(isZero, zeroSign, sign), "sum_sign"), kind: stage(kind, "sum_kind"),
-      exponent: stage(
-        range.small == .gradual ? mux(isZero, 0, exponent) : exponent, "sum_exponent"),
-      fraction: stage(result.fraction, "sum_fraction")
-    ).word
+    m[io.sum] =
+      FloatValue(
+        range, sign: stage(mux(isZero, zeroSign, sign), "sum_sign"), kind: stage(kind, "sum_kind"),
+        exponent: stage(
+          range.small == .gradual ? mux(isZero, 0, exponent) : exponent, "sum_exponent"),
+        fraction: stage(result.fraction, "sum_fraction")
+      ).word
   }
 
   /// Two operands after the first stage.

@@ -53,7 +53,8 @@ struct FloatRange: Hashable, Sendable {
   /// All are multiples of the smallest product, which is exponent 0, so none is ever rounded to a smaller one; and only
   /// 2^47 of the largest products would exceed the largest exponent.
   static let sumsOfBinary16Products = FloatRange(
-    name: "fp32_sums", significandBits: FloatFormat.binary32.significandBits, exponentBits: 7, bias: 48, small: .none, largest: nil)
+    name: "fp32_sums", significandBits: FloatFormat.binary32.significandBits, exponentBits: 7, bias: 48,
+    small: .none, largest: nil)
 
   private init(
     name: String, significandBits: Int, exponentBits: Int, bias: Int, small: Small, largest: Int?
@@ -83,7 +84,8 @@ struct FloatRange: Hashable, Sendable {
     let isTooLarge = largest.map { exponent .> Signal($0) } ?? Signal(0, .bit)
     let isSmall = (largest == nil ? Signal(0, .bit) : exponent .<= 0).named("is_small")
     let isFinite = kind[0] & ~isSmall
-    let finite = mux(isTooLarge.named("is_too_large"), FloatKind.infinite, concatenated(Signal(0, .bit), isFinite))
+    let finite = mux(
+      isTooLarge.named("is_too_large"), FloatKind.infinite, concatenated(Signal(0, .bit), isFinite))
     return mux(kind[1], kind, finite)
   }
 }

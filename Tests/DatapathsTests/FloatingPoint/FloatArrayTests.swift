@@ -27,7 +27,8 @@ import VerilogEmission
             func factor(_ number: Float16) -> Float {
               Float(subnormals == .flushed ? FloatReference.flushed(number) : number)
             }
-            return FloatReference.bits(a.indices.reduce(Float(0)) { $0 + factor(a[$1][m]) * factor(b[$1][n]) })
+            return FloatReference.bits(
+              a.indices.reduce(Float(0)) { $0 + factor(a[$1][m]) * factor(b[$1][n]) })
           }
         }
       }
@@ -59,7 +60,9 @@ import VerilogEmission
       }
       let (words, order) = Self.beats(tiles, rows: rows, columns: columns)
       let batch = StreamBatch(
-        transactions: [.init(inputBeats: words.count / (rows + columns + 1), outputBeats: tiles.count * rows)],
+        transactions: [
+          .init(inputBeats: words.count / (rows + columns + 1), outputBeats: tiles.count * rows)
+        ],
         words: words, stalls: .init(input: rate, output: rate, seed: 3), patience: 1000)
       sim.resets = [true]
       sim.step(cycles: 1)
@@ -88,7 +91,8 @@ import VerilogEmission
       // Exponents near that of 1 and few bits: sums are often zero, or halves of the last place.
       case .cancelling: return Float16(bitPattern: bits & 0x8300 | UInt16(random.next() % 3 + 14) << 10)
       case .small: return Float16(bitPattern: bits & 0x83FF | UInt16(random.next() % 9) << 10)
-      case .any: return random.next() % 8 == 0 ? Float16(bitPattern: bits) : Float16(bitPattern: bits & 0xBFFF)
+      case .any:
+        return random.next() % 8 == 0 ? Float16(bitPattern: bits) : Float16(bitPattern: bits & 0xBFFF)
       }
     }
   }

@@ -48,11 +48,14 @@ enum FloatCorners {
       infinity - 1, infinity - 2, infinity - smallestNormal, infinity - smallestNormal - 1,
       infinity, infinity + 1, infinity | 1 << (fractionBits - 1), infinity | ones,
       one - 1, one - 2, one, one + 1, one + 2, one + 3, one | alternating, one | ones, one | ones - 1,
-      one | 1 << (fractionBits - 1), one | 1 << (fractionBits / 2), one + smallestNormal, one + smallestNormal + 1,
+      one | 1 << (fractionBits - 1), one | 1 << (fractionBits / 2), one + smallestNormal,
+      one + smallestNormal + 1,
     ]
     // Distances at which alignment, the guard bit and rounding to the smallest number change.
     let significandBits = UInt32(format.significandBits)
-    for distance in [1, significandBits - 2, significandBits - 1, significandBits, significandBits + 1, significandBits + 2] {
+    for distance in [
+      1, significandBits - 2, significandBits - 1, significandBits, significandBits + 1, significandBits + 2,
+    ] {
       for base in [one - distance << fractionBits, one + distance << fractionBits] where base < infinity {
         magnitudes += [base, base + 1, base | ones]
       }

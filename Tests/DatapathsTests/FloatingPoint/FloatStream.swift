@@ -98,11 +98,15 @@ func check(
   let words = try sim.run(batch, through: streams).words
   var wrong = 0
   for index in 0..<count where wrong < 5 {
-    let (a, b) = (UInt32(truncatingIfNeeded: pairs[2 * index]), UInt32(truncatingIfNeeded: pairs[2 * index + 1]))
+    let (a, b) = (
+      UInt32(truncatingIfNeeded: pairs[2 * index]), UInt32(truncatingIfNeeded: pairs[2 * index + 1])
+    )
     let right = expected(a, b)
     guard UInt32(truncatingIfNeeded: words[index]) != right else { continue }
     wrong += 1
     func hex(_ word: UInt32) -> String { "0x" + String(word, radix: 16) }
-    Issue.record("\(context): \(hex(a)), \(hex(b)) gives \(hex(UInt32(truncatingIfNeeded: words[index]))), not \(hex(right))")
+    Issue.record(
+      "\(context): \(hex(a)), \(hex(b)) gives \(hex(UInt32(truncatingIfNeeded: words[index]))), not \(hex(right))"
+    )
   }
 }

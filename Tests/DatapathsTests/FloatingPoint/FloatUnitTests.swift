@@ -4,13 +4,15 @@ import Simulation
 import Testing
 
 /// Multipliers and adders in Verilator against Swift's numbers, bit for bit.
-@Suite struct FloatUnitTests {
+@Suite(.serialized) struct FloatUnitTests {
   /// As many as `SWIFTLET_FLOAT_PAIRS` says.
   static let randomPairs =
     ProcessInfo.processInfo.environment["SWIFTLET_FLOAT_PAIRS"].flatMap { Int($0) } ?? 100_000
 
   @Test(arguments: Subnormals.allCases, SignificandMultiplier.allCases)
-  func productsOfBinary16AreRoundedToBinary16(_ subnormals: Subnormals, _ multiplier: SignificandMultiplier) async throws {
+  func productsOfBinary16AreRoundedToBinary16(_ subnormals: Subnormals, _ multiplier: SignificandMultiplier)
+    async throws
+  {
     let unit = FloatMultiplier(.binary16, subnormals: subnormals, multiplier: multiplier)
     try await check(.multiplier(unit), .binary16) { a, b in
       let (a, b) = (Float16(bitPattern: UInt16(a)), Float16(bitPattern: UInt16(b)))
@@ -19,7 +21,9 @@ import Testing
   }
 
   @Test(arguments: Subnormals.allCases, SignificandMultiplier.allCases)
-  func productsOfBinary16AreExactInBinary32(_ subnormals: Subnormals, _ multiplier: SignificandMultiplier) async throws {
+  func productsOfBinary16AreExactInBinary32(_ subnormals: Subnormals, _ multiplier: SignificandMultiplier)
+    async throws
+  {
     let unit = FloatMultiplier(.binary16, product: .binary32, subnormals: subnormals, multiplier: multiplier)
     try await check(.multiplier(unit), .binary16) { a, b in
       var (a, b) = (Float16(bitPattern: UInt16(a)), Float16(bitPattern: UInt16(b)))
@@ -55,7 +59,8 @@ import Testing
       let sign = UInt64(1) << UInt64(format.width - 1)
       let pairs = (0..<min(Self.randomPairs, 1_000_000)).flatMap { index -> [Int64] in
         let a = random.next() & mask
-        let near = (a &+ (random.next() % 16) << UInt64(format.significandBits - 2)) & mask ^ (random.next() & sign)
+        let near =
+          (a &+ (random.next() % 16) << UInt64(format.significandBits - 2)) & mask ^ (random.next() & sign)
         return [Int64(a), Int64(index % 2 == 0 ? random.next() & mask : near ^ (random.next() & 0xFF))]
       }
       let stalls = seed == 1 ? StreamBatch.Stalls(input: 40, output: 60, seed: 9) : .none
