@@ -29,7 +29,8 @@ struct DesignSpace: Decodable {
     let flatten: Bool?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case name, group, element, rows, columns, bits, bitsA, bitsB, groups, shift, accumulator, subnormals, dsp
+      case name, group, element, rows, columns, bits, bitsA, bitsB, groups, shift, accumulator, subnormals,
+        dsp
       case flatten
     }
   }
