@@ -37,205 +37,190 @@ module statistics_16_w32_n20_maximum (
   output wire [30:0]        results_maximum
 );
 
-  reg [30:0] magnitude_0;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_1;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_2;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_3;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_4;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_5;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_6;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_7;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_8;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_9;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_10;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_11;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_12;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_13;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_14;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_15;  // Datapaths/StatisticsAccumulator.swift:65
-  reg valid_1;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_2;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_3;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_4;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_5;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_6;  // Datapaths/StatisticsAccumulator.swift:70
-  reg last_1;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_2;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_3;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_4;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_5;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_6;  // Datapaths/StatisticsAccumulator.swift:71
-  reg is_start_of_tensor;  // Datapaths/StatisticsAccumulator.swift:75
-  reg has_result;  // Datapaths/StatisticsAccumulator.swift:77
-  reg [30:0] maximum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_late_1;  // Datapaths/StatisticsAccumulator.swift:73
-  reg [30:0] maximum;  // Datapaths/StatisticsAccumulator.swift:85
+  reg valid_1;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_2;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_3;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_4;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_5;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_6;  // Datapaths/StatisticsAccumulator.swift:68
+  reg last_1;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_2;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_3;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_4;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_5;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_6;  // Datapaths/StatisticsAccumulator.swift:69
+  reg is_start_of_tensor;  // Datapaths/StatisticsAccumulator.swift:73
+  reg has_result;  // Datapaths/StatisticsAccumulator.swift:75
+  reg [30:0] maximum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_late_1;  // Datapaths/StatisticsAccumulator.swift:71
+  reg [30:0] maximum;  // Datapaths/StatisticsAccumulator.swift:83
+
+  wire [30:0] lane_0_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_1_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_2_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_3_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_4_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_5_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_6_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_7_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_8_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_9_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_10_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_11_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_12_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_13_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_14_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_15_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
 
   wire advance = ~results_valid | results_ready;  // Datapaths/StatisticsAccumulator.swift:60
-  wire accumulates = advance & valid_6;  // Datapaths/StatisticsAccumulator.swift:79
+  wire accumulates = advance & valid_6;  // Datapaths/StatisticsAccumulator.swift:77
   wire [30:0] maximum_selected = is_start_of_tensor ? 31'd0 : maximum;
 
+  statistics_lane_w32 lane_0 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_0),
+    .present(elements_count > 5'd0),
+    .magnitude(lane_0_magnitude)
+  );
+
+  statistics_lane_w32 lane_1 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_1),
+    .present(elements_count > 5'd1),
+    .magnitude(lane_1_magnitude)
+  );
+
+  statistics_lane_w32 lane_2 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_2),
+    .present(elements_count > 5'd2),
+    .magnitude(lane_2_magnitude)
+  );
+
+  statistics_lane_w32 lane_3 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_3),
+    .present(elements_count > 5'd3),
+    .magnitude(lane_3_magnitude)
+  );
+
+  statistics_lane_w32 lane_4 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_4),
+    .present(elements_count > 5'd4),
+    .magnitude(lane_4_magnitude)
+  );
+
+  statistics_lane_w32 lane_5 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_5),
+    .present(elements_count > 5'd5),
+    .magnitude(lane_5_magnitude)
+  );
+
+  statistics_lane_w32 lane_6 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_6),
+    .present(elements_count > 5'd6),
+    .magnitude(lane_6_magnitude)
+  );
+
+  statistics_lane_w32 lane_7 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_7),
+    .present(elements_count > 5'd7),
+    .magnitude(lane_7_magnitude)
+  );
+
+  statistics_lane_w32 lane_8 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_8),
+    .present(elements_count > 5'd8),
+    .magnitude(lane_8_magnitude)
+  );
+
+  statistics_lane_w32 lane_9 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_9),
+    .present(elements_count > 5'd9),
+    .magnitude(lane_9_magnitude)
+  );
+
+  statistics_lane_w32 lane_10 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_10),
+    .present(elements_count > 5'd10),
+    .magnitude(lane_10_magnitude)
+  );
+
+  statistics_lane_w32 lane_11 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_11),
+    .present(elements_count > 5'd11),
+    .magnitude(lane_11_magnitude)
+  );
+
+  statistics_lane_w32 lane_12 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_12),
+    .present(elements_count > 5'd12),
+    .magnitude(lane_12_magnitude)
+  );
+
+  statistics_lane_w32 lane_13 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_13),
+    .present(elements_count > 5'd13),
+    .magnitude(lane_13_magnitude)
+  );
+
+  statistics_lane_w32 lane_14 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_14),
+    .present(elements_count > 5'd14),
+    .magnitude(lane_14_magnitude)
+  );
+
+  statistics_lane_w32 lane_15 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_15),
+    .present(elements_count > 5'd15),
+    .magnitude(lane_15_magnitude)
+  );
+
   assign elements_ready = advance;  // Datapaths/StatisticsAccumulator.swift:61
-  assign results_valid = has_result;  // Datapaths/StatisticsAccumulator.swift:77
-  assign results_maximum = maximum;  // Datapaths/StatisticsAccumulator.swift:87
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd0) begin
-        if (elements_elements_0 < 32'sd0) magnitude_0 <= -elements_elements_0[30:0];
-        else magnitude_0 <= elements_elements_0[30:0];
-      end else magnitude_0 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd1) begin
-        if (elements_elements_1 < 32'sd0) magnitude_1 <= -elements_elements_1[30:0];
-        else magnitude_1 <= elements_elements_1[30:0];
-      end else magnitude_1 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd2) begin
-        if (elements_elements_2 < 32'sd0) magnitude_2 <= -elements_elements_2[30:0];
-        else magnitude_2 <= elements_elements_2[30:0];
-      end else magnitude_2 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd3) begin
-        if (elements_elements_3 < 32'sd0) magnitude_3 <= -elements_elements_3[30:0];
-        else magnitude_3 <= elements_elements_3[30:0];
-      end else magnitude_3 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd4) begin
-        if (elements_elements_4 < 32'sd0) magnitude_4 <= -elements_elements_4[30:0];
-        else magnitude_4 <= elements_elements_4[30:0];
-      end else magnitude_4 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd5) begin
-        if (elements_elements_5 < 32'sd0) magnitude_5 <= -elements_elements_5[30:0];
-        else magnitude_5 <= elements_elements_5[30:0];
-      end else magnitude_5 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd6) begin
-        if (elements_elements_6 < 32'sd0) magnitude_6 <= -elements_elements_6[30:0];
-        else magnitude_6 <= elements_elements_6[30:0];
-      end else magnitude_6 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd7) begin
-        if (elements_elements_7 < 32'sd0) magnitude_7 <= -elements_elements_7[30:0];
-        else magnitude_7 <= elements_elements_7[30:0];
-      end else magnitude_7 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd8) begin
-        if (elements_elements_8 < 32'sd0) magnitude_8 <= -elements_elements_8[30:0];
-        else magnitude_8 <= elements_elements_8[30:0];
-      end else magnitude_8 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd9) begin
-        if (elements_elements_9 < 32'sd0) magnitude_9 <= -elements_elements_9[30:0];
-        else magnitude_9 <= elements_elements_9[30:0];
-      end else magnitude_9 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd10) begin
-        if (elements_elements_10 < 32'sd0) magnitude_10 <= -elements_elements_10[30:0];
-        else magnitude_10 <= elements_elements_10[30:0];
-      end else magnitude_10 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd11) begin
-        if (elements_elements_11 < 32'sd0) magnitude_11 <= -elements_elements_11[30:0];
-        else magnitude_11 <= elements_elements_11[30:0];
-      end else magnitude_11 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd12) begin
-        if (elements_elements_12 < 32'sd0) magnitude_12 <= -elements_elements_12[30:0];
-        else magnitude_12 <= elements_elements_12[30:0];
-      end else magnitude_12 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd13) begin
-        if (elements_elements_13 < 32'sd0) magnitude_13 <= -elements_elements_13[30:0];
-        else magnitude_13 <= elements_elements_13[30:0];
-      end else magnitude_13 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd14) begin
-        if (elements_elements_14 < 32'sd0) magnitude_14 <= -elements_elements_14[30:0];
-        else magnitude_14 <= elements_elements_14[30:0];
-      end else magnitude_14 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd15) begin
-        if (elements_elements_15 < 32'sd0) magnitude_15 <= -elements_elements_15[30:0];
-        else magnitude_15 <= elements_elements_15[30:0];
-      end else magnitude_15 <= 31'd0;
-    end
-  end
+  assign results_valid = has_result;  // Datapaths/StatisticsAccumulator.swift:75
+  assign results_maximum = maximum;  // Datapaths/StatisticsAccumulator.swift:85
 
   always @(posedge clock) begin
     if (reset) begin
@@ -276,57 +261,57 @@ module statistics_16_w32_n20_maximum (
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_0 < magnitude_1) maximum_level_1_0 <= magnitude_1;
-      else maximum_level_1_0 <= magnitude_0;
+      if (lane_0_magnitude < lane_1_magnitude) maximum_level_1_0 <= lane_1_magnitude;
+      else maximum_level_1_0 <= lane_0_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_2 < magnitude_3) maximum_level_1_1 <= magnitude_3;
-      else maximum_level_1_1 <= magnitude_2;
+      if (lane_2_magnitude < lane_3_magnitude) maximum_level_1_1 <= lane_3_magnitude;
+      else maximum_level_1_1 <= lane_2_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_4 < magnitude_5) maximum_level_1_2 <= magnitude_5;
-      else maximum_level_1_2 <= magnitude_4;
+      if (lane_4_magnitude < lane_5_magnitude) maximum_level_1_2 <= lane_5_magnitude;
+      else maximum_level_1_2 <= lane_4_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_6 < magnitude_7) maximum_level_1_3 <= magnitude_7;
-      else maximum_level_1_3 <= magnitude_6;
+      if (lane_6_magnitude < lane_7_magnitude) maximum_level_1_3 <= lane_7_magnitude;
+      else maximum_level_1_3 <= lane_6_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_8 < magnitude_9) maximum_level_1_4 <= magnitude_9;
-      else maximum_level_1_4 <= magnitude_8;
+      if (lane_8_magnitude < lane_9_magnitude) maximum_level_1_4 <= lane_9_magnitude;
+      else maximum_level_1_4 <= lane_8_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_10 < magnitude_11) maximum_level_1_5 <= magnitude_11;
-      else maximum_level_1_5 <= magnitude_10;
+      if (lane_10_magnitude < lane_11_magnitude) maximum_level_1_5 <= lane_11_magnitude;
+      else maximum_level_1_5 <= lane_10_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_12 < magnitude_13) maximum_level_1_6 <= magnitude_13;
-      else maximum_level_1_6 <= magnitude_12;
+      if (lane_12_magnitude < lane_13_magnitude) maximum_level_1_6 <= lane_13_magnitude;
+      else maximum_level_1_6 <= lane_12_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_14 < magnitude_15) maximum_level_1_7 <= magnitude_15;
-      else maximum_level_1_7 <= magnitude_14;
+      if (lane_14_magnitude < lane_15_magnitude) maximum_level_1_7 <= lane_15_magnitude;
+      else maximum_level_1_7 <= lane_14_magnitude;
     end
   end
 

@@ -1,1 +1,2 @@
+statistics_lane_w32_square.v
 statistics_16_w32_n20_sums.v

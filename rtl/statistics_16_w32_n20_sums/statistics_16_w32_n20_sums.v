@@ -40,264 +40,265 @@ module statistics_16_w32_n20_sums (
   output wire [81:0]        results_squares
 );
 
-  reg [30:0] magnitude_0;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_1;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_2;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_3;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_4;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_5;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_6;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_7;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_8;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_9;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_10;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_11;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_12;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_13;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_14;  // Datapaths/StatisticsAccumulator.swift:65
-  reg [30:0] magnitude_15;  // Datapaths/StatisticsAccumulator.swift:65
-  reg valid_1;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_2;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_3;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_4;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_5;  // Datapaths/StatisticsAccumulator.swift:70
-  reg valid_6;  // Datapaths/StatisticsAccumulator.swift:70
-  reg last_1;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_2;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_3;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_4;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_5;  // Datapaths/StatisticsAccumulator.swift:71
-  reg last_6;  // Datapaths/StatisticsAccumulator.swift:71
-  reg is_start_of_tensor;  // Datapaths/StatisticsAccumulator.swift:75
-  reg has_result;  // Datapaths/StatisticsAccumulator.swift:77
-  reg [30:0] maximum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [30:0] maximum_late_1;  // Datapaths/StatisticsAccumulator.swift:73
-  reg [30:0] maximum;  // Datapaths/StatisticsAccumulator.swift:85
-  reg [31:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [31:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [31:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [31:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [31:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [31:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [31:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [31:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [32:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [32:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [32:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [32:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [33:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [33:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [34:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [34:0] sum_late_1;  // Datapaths/StatisticsAccumulator.swift:73
-  reg [50:0] sum;  // Datapaths/StatisticsAccumulator.swift:85
-  reg [61:0] square_0;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_1;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_2;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_3;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_4;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_5;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_6;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_7;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_8;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_9;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_10;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_11;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_12;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_13;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_14;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [61:0] square_15;  // Datapaths/StatisticsAccumulator.swift:96
-  reg [62:0] squares_level_1_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [62:0] squares_level_1_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [62:0] squares_level_1_2;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [62:0] squares_level_1_3;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [62:0] squares_level_1_4;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [62:0] squares_level_1_5;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [62:0] squares_level_1_6;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [62:0] squares_level_1_7;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [63:0] squares_level_2_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [63:0] squares_level_2_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [63:0] squares_level_2_2;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [63:0] squares_level_2_3;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [64:0] squares_level_3_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [64:0] squares_level_3_1;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [65:0] squares_level_4_0;  // Datapaths/StatisticsAccumulator.swift:126
-  reg [81:0] squares;  // Datapaths/StatisticsAccumulator.swift:85
-  reg [4:0] count_of_beat_1;  // Datapaths/StatisticsAccumulator.swift:108
-  reg [4:0] count_of_beat_2;  // Datapaths/StatisticsAccumulator.swift:108
-  reg [4:0] count_late_1;  // Datapaths/StatisticsAccumulator.swift:73
-  reg [4:0] count_late_2;  // Datapaths/StatisticsAccumulator.swift:73
-  reg [4:0] count_late_3;  // Datapaths/StatisticsAccumulator.swift:73
-  reg [4:0] count_late_4;  // Datapaths/StatisticsAccumulator.swift:73
-  reg [20:0] count;  // Datapaths/StatisticsAccumulator.swift:85
+  reg valid_1;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_2;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_3;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_4;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_5;  // Datapaths/StatisticsAccumulator.swift:68
+  reg valid_6;  // Datapaths/StatisticsAccumulator.swift:68
+  reg last_1;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_2;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_3;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_4;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_5;  // Datapaths/StatisticsAccumulator.swift:69
+  reg last_6;  // Datapaths/StatisticsAccumulator.swift:69
+  reg is_start_of_tensor;  // Datapaths/StatisticsAccumulator.swift:73
+  reg has_result;  // Datapaths/StatisticsAccumulator.swift:75
+  reg [30:0] maximum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum_late_1;  // Datapaths/StatisticsAccumulator.swift:71
+  reg [30:0] maximum;  // Datapaths/StatisticsAccumulator.swift:83
+  reg [31:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [31:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [31:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [31:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [31:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [31:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [31:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [31:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [32:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [32:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [32:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [32:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [33:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [33:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [34:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [34:0] sum_late_1;  // Datapaths/StatisticsAccumulator.swift:71
+  reg [50:0] sum;  // Datapaths/StatisticsAccumulator.swift:83
+  reg [62:0] squares_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [62:0] squares_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [62:0] squares_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [62:0] squares_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [62:0] squares_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [62:0] squares_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [62:0] squares_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [62:0] squares_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [63:0] squares_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [63:0] squares_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [63:0] squares_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [63:0] squares_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [64:0] squares_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [64:0] squares_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [65:0] squares_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [81:0] squares;  // Datapaths/StatisticsAccumulator.swift:83
+  reg [4:0] count_of_beat_1;  // Datapaths/StatisticsAccumulator.swift:116
+  reg [4:0] count_of_beat_2;  // Datapaths/StatisticsAccumulator.swift:116
+  reg [4:0] count_late_1;  // Datapaths/StatisticsAccumulator.swift:71
+  reg [4:0] count_late_2;  // Datapaths/StatisticsAccumulator.swift:71
+  reg [4:0] count_late_3;  // Datapaths/StatisticsAccumulator.swift:71
+  reg [4:0] count_late_4;  // Datapaths/StatisticsAccumulator.swift:71
+  reg [20:0] count;  // Datapaths/StatisticsAccumulator.swift:83
+
+  wire [30:0] lane_0_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_0_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_1_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_1_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_2_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_2_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_3_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_3_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_4_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_4_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_5_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_5_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_6_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_6_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_7_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_7_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_8_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_8_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_9_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_9_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_10_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_10_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_11_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_11_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_12_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_12_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_13_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_13_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_14_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_14_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_15_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [61:0] lane_15_square;  // Datapaths/StatisticsAccumulator.swift:102
 
   wire advance = ~results_valid | results_ready;  // Datapaths/StatisticsAccumulator.swift:60
-  wire accumulates = advance & valid_6;  // Datapaths/StatisticsAccumulator.swift:79
+  wire accumulates = advance & valid_6;  // Datapaths/StatisticsAccumulator.swift:77
   wire [30:0] maximum_selected = is_start_of_tensor ? 31'd0 : maximum;
 
+  statistics_lane_w32_square lane_0 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_0),
+    .present(elements_count > 5'd0),
+    .magnitude(lane_0_magnitude),
+    .square(lane_0_square)
+  );
+
+  statistics_lane_w32_square lane_1 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_1),
+    .present(elements_count > 5'd1),
+    .magnitude(lane_1_magnitude),
+    .square(lane_1_square)
+  );
+
+  statistics_lane_w32_square lane_2 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_2),
+    .present(elements_count > 5'd2),
+    .magnitude(lane_2_magnitude),
+    .square(lane_2_square)
+  );
+
+  statistics_lane_w32_square lane_3 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_3),
+    .present(elements_count > 5'd3),
+    .magnitude(lane_3_magnitude),
+    .square(lane_3_square)
+  );
+
+  statistics_lane_w32_square lane_4 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_4),
+    .present(elements_count > 5'd4),
+    .magnitude(lane_4_magnitude),
+    .square(lane_4_square)
+  );
+
+  statistics_lane_w32_square lane_5 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_5),
+    .present(elements_count > 5'd5),
+    .magnitude(lane_5_magnitude),
+    .square(lane_5_square)
+  );
+
+  statistics_lane_w32_square lane_6 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_6),
+    .present(elements_count > 5'd6),
+    .magnitude(lane_6_magnitude),
+    .square(lane_6_square)
+  );
+
+  statistics_lane_w32_square lane_7 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_7),
+    .present(elements_count > 5'd7),
+    .magnitude(lane_7_magnitude),
+    .square(lane_7_square)
+  );
+
+  statistics_lane_w32_square lane_8 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_8),
+    .present(elements_count > 5'd8),
+    .magnitude(lane_8_magnitude),
+    .square(lane_8_square)
+  );
+
+  statistics_lane_w32_square lane_9 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_9),
+    .present(elements_count > 5'd9),
+    .magnitude(lane_9_magnitude),
+    .square(lane_9_square)
+  );
+
+  statistics_lane_w32_square lane_10 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_10),
+    .present(elements_count > 5'd10),
+    .magnitude(lane_10_magnitude),
+    .square(lane_10_square)
+  );
+
+  statistics_lane_w32_square lane_11 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_11),
+    .present(elements_count > 5'd11),
+    .magnitude(lane_11_magnitude),
+    .square(lane_11_square)
+  );
+
+  statistics_lane_w32_square lane_12 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_12),
+    .present(elements_count > 5'd12),
+    .magnitude(lane_12_magnitude),
+    .square(lane_12_square)
+  );
+
+  statistics_lane_w32_square lane_13 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_13),
+    .present(elements_count > 5'd13),
+    .magnitude(lane_13_magnitude),
+    .square(lane_13_square)
+  );
+
+  statistics_lane_w32_square lane_14 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_14),
+    .present(elements_count > 5'd14),
+    .magnitude(lane_14_magnitude),
+    .square(lane_14_square)
+  );
+
+  statistics_lane_w32_square lane_15 (  // Datapaths/StatisticsAccumulator.swift:102
+    .clock(clock),
+    .advance(advance),
+    .element(elements_elements_15),
+    .present(elements_count > 5'd15),
+    .magnitude(lane_15_magnitude),
+    .square(lane_15_square)
+  );
+
   assign elements_ready = advance;  // Datapaths/StatisticsAccumulator.swift:61
-  assign results_valid = has_result;  // Datapaths/StatisticsAccumulator.swift:77
-  assign results_maximum = maximum;  // Datapaths/StatisticsAccumulator.swift:87
-  assign results_count = count;  // Datapaths/StatisticsAccumulator.swift:87
-  assign results_sum = sum;  // Datapaths/StatisticsAccumulator.swift:87
-  assign results_squares = squares;  // Datapaths/StatisticsAccumulator.swift:87
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd0) begin
-        if (elements_elements_0 < 32'sd0) magnitude_0 <= -elements_elements_0[30:0];
-        else magnitude_0 <= elements_elements_0[30:0];
-      end else magnitude_0 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd1) begin
-        if (elements_elements_1 < 32'sd0) magnitude_1 <= -elements_elements_1[30:0];
-        else magnitude_1 <= elements_elements_1[30:0];
-      end else magnitude_1 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd2) begin
-        if (elements_elements_2 < 32'sd0) magnitude_2 <= -elements_elements_2[30:0];
-        else magnitude_2 <= elements_elements_2[30:0];
-      end else magnitude_2 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd3) begin
-        if (elements_elements_3 < 32'sd0) magnitude_3 <= -elements_elements_3[30:0];
-        else magnitude_3 <= elements_elements_3[30:0];
-      end else magnitude_3 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd4) begin
-        if (elements_elements_4 < 32'sd0) magnitude_4 <= -elements_elements_4[30:0];
-        else magnitude_4 <= elements_elements_4[30:0];
-      end else magnitude_4 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd5) begin
-        if (elements_elements_5 < 32'sd0) magnitude_5 <= -elements_elements_5[30:0];
-        else magnitude_5 <= elements_elements_5[30:0];
-      end else magnitude_5 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd6) begin
-        if (elements_elements_6 < 32'sd0) magnitude_6 <= -elements_elements_6[30:0];
-        else magnitude_6 <= elements_elements_6[30:0];
-      end else magnitude_6 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd7) begin
-        if (elements_elements_7 < 32'sd0) magnitude_7 <= -elements_elements_7[30:0];
-        else magnitude_7 <= elements_elements_7[30:0];
-      end else magnitude_7 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd8) begin
-        if (elements_elements_8 < 32'sd0) magnitude_8 <= -elements_elements_8[30:0];
-        else magnitude_8 <= elements_elements_8[30:0];
-      end else magnitude_8 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd9) begin
-        if (elements_elements_9 < 32'sd0) magnitude_9 <= -elements_elements_9[30:0];
-        else magnitude_9 <= elements_elements_9[30:0];
-      end else magnitude_9 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd10) begin
-        if (elements_elements_10 < 32'sd0) magnitude_10 <= -elements_elements_10[30:0];
-        else magnitude_10 <= elements_elements_10[30:0];
-      end else magnitude_10 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd11) begin
-        if (elements_elements_11 < 32'sd0) magnitude_11 <= -elements_elements_11[30:0];
-        else magnitude_11 <= elements_elements_11[30:0];
-      end else magnitude_11 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd12) begin
-        if (elements_elements_12 < 32'sd0) magnitude_12 <= -elements_elements_12[30:0];
-        else magnitude_12 <= elements_elements_12[30:0];
-      end else magnitude_12 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd13) begin
-        if (elements_elements_13 < 32'sd0) magnitude_13 <= -elements_elements_13[30:0];
-        else magnitude_13 <= elements_elements_13[30:0];
-      end else magnitude_13 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd14) begin
-        if (elements_elements_14 < 32'sd0) magnitude_14 <= -elements_elements_14[30:0];
-        else magnitude_14 <= elements_elements_14[30:0];
-      end else magnitude_14 <= 31'd0;
-    end
-  end
-
-  always @(posedge clock) begin
-    if (advance) begin
-      if (elements_count > 5'd15) begin
-        if (elements_elements_15 < 32'sd0) magnitude_15 <= -elements_elements_15[30:0];
-        else magnitude_15 <= elements_elements_15[30:0];
-      end else magnitude_15 <= 31'd0;
-    end
-  end
+  assign results_valid = has_result;  // Datapaths/StatisticsAccumulator.swift:75
+  assign results_maximum = maximum;  // Datapaths/StatisticsAccumulator.swift:85
+  assign results_count = count;  // Datapaths/StatisticsAccumulator.swift:85
+  assign results_sum = sum;  // Datapaths/StatisticsAccumulator.swift:85
+  assign results_squares = squares;  // Datapaths/StatisticsAccumulator.swift:85
 
   always @(posedge clock) begin
     if (reset) begin
@@ -328,14 +329,14 @@ module statistics_16_w32_n20_sums (
       last_5 <= last_4;
       last_6 <= last_5;
       maximum_late_1 <= maximum_level_4_0;
-      sum_level_1_0 <= magnitude_0 + magnitude_1;
-      sum_level_1_1 <= magnitude_2 + magnitude_3;
-      sum_level_1_2 <= magnitude_4 + magnitude_5;
-      sum_level_1_3 <= magnitude_6 + magnitude_7;
-      sum_level_1_4 <= magnitude_8 + magnitude_9;
-      sum_level_1_5 <= magnitude_10 + magnitude_11;
-      sum_level_1_6 <= magnitude_12 + magnitude_13;
-      sum_level_1_7 <= magnitude_14 + magnitude_15;
+      sum_level_1_0 <= lane_0_magnitude + lane_1_magnitude;
+      sum_level_1_1 <= lane_2_magnitude + lane_3_magnitude;
+      sum_level_1_2 <= lane_4_magnitude + lane_5_magnitude;
+      sum_level_1_3 <= lane_6_magnitude + lane_7_magnitude;
+      sum_level_1_4 <= lane_8_magnitude + lane_9_magnitude;
+      sum_level_1_5 <= lane_10_magnitude + lane_11_magnitude;
+      sum_level_1_6 <= lane_12_magnitude + lane_13_magnitude;
+      sum_level_1_7 <= lane_14_magnitude + lane_15_magnitude;
       sum_level_2_0 <= sum_level_1_0 + sum_level_1_1;
       sum_level_2_1 <= sum_level_1_2 + sum_level_1_3;
       sum_level_2_2 <= sum_level_1_4 + sum_level_1_5;
@@ -344,30 +345,14 @@ module statistics_16_w32_n20_sums (
       sum_level_3_1 <= sum_level_2_2 + sum_level_2_3;
       sum_level_4_0 <= sum_level_3_0 + sum_level_3_1;
       sum_late_1 <= sum_level_4_0;
-      square_0 <= magnitude_0 * magnitude_0;
-      square_1 <= magnitude_1 * magnitude_1;
-      square_2 <= magnitude_2 * magnitude_2;
-      square_3 <= magnitude_3 * magnitude_3;
-      square_4 <= magnitude_4 * magnitude_4;
-      square_5 <= magnitude_5 * magnitude_5;
-      square_6 <= magnitude_6 * magnitude_6;
-      square_7 <= magnitude_7 * magnitude_7;
-      square_8 <= magnitude_8 * magnitude_8;
-      square_9 <= magnitude_9 * magnitude_9;
-      square_10 <= magnitude_10 * magnitude_10;
-      square_11 <= magnitude_11 * magnitude_11;
-      square_12 <= magnitude_12 * magnitude_12;
-      square_13 <= magnitude_13 * magnitude_13;
-      square_14 <= magnitude_14 * magnitude_14;
-      square_15 <= magnitude_15 * magnitude_15;
-      squares_level_1_0 <= square_0 + square_1;
-      squares_level_1_1 <= square_2 + square_3;
-      squares_level_1_2 <= square_4 + square_5;
-      squares_level_1_3 <= square_6 + square_7;
-      squares_level_1_4 <= square_8 + square_9;
-      squares_level_1_5 <= square_10 + square_11;
-      squares_level_1_6 <= square_12 + square_13;
-      squares_level_1_7 <= square_14 + square_15;
+      squares_level_1_0 <= lane_0_square + lane_1_square;
+      squares_level_1_1 <= lane_2_square + lane_3_square;
+      squares_level_1_2 <= lane_4_square + lane_5_square;
+      squares_level_1_3 <= lane_6_square + lane_7_square;
+      squares_level_1_4 <= lane_8_square + lane_9_square;
+      squares_level_1_5 <= lane_10_square + lane_11_square;
+      squares_level_1_6 <= lane_12_square + lane_13_square;
+      squares_level_1_7 <= lane_14_square + lane_15_square;
       squares_level_2_0 <= squares_level_1_0 + squares_level_1_1;
       squares_level_2_1 <= squares_level_1_2 + squares_level_1_3;
       squares_level_2_2 <= squares_level_1_4 + squares_level_1_5;
@@ -391,57 +376,57 @@ module statistics_16_w32_n20_sums (
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_0 < magnitude_1) maximum_level_1_0 <= magnitude_1;
-      else maximum_level_1_0 <= magnitude_0;
+      if (lane_0_magnitude < lane_1_magnitude) maximum_level_1_0 <= lane_1_magnitude;
+      else maximum_level_1_0 <= lane_0_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_2 < magnitude_3) maximum_level_1_1 <= magnitude_3;
-      else maximum_level_1_1 <= magnitude_2;
+      if (lane_2_magnitude < lane_3_magnitude) maximum_level_1_1 <= lane_3_magnitude;
+      else maximum_level_1_1 <= lane_2_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_4 < magnitude_5) maximum_level_1_2 <= magnitude_5;
-      else maximum_level_1_2 <= magnitude_4;
+      if (lane_4_magnitude < lane_5_magnitude) maximum_level_1_2 <= lane_5_magnitude;
+      else maximum_level_1_2 <= lane_4_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_6 < magnitude_7) maximum_level_1_3 <= magnitude_7;
-      else maximum_level_1_3 <= magnitude_6;
+      if (lane_6_magnitude < lane_7_magnitude) maximum_level_1_3 <= lane_7_magnitude;
+      else maximum_level_1_3 <= lane_6_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_8 < magnitude_9) maximum_level_1_4 <= magnitude_9;
-      else maximum_level_1_4 <= magnitude_8;
+      if (lane_8_magnitude < lane_9_magnitude) maximum_level_1_4 <= lane_9_magnitude;
+      else maximum_level_1_4 <= lane_8_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_10 < magnitude_11) maximum_level_1_5 <= magnitude_11;
-      else maximum_level_1_5 <= magnitude_10;
+      if (lane_10_magnitude < lane_11_magnitude) maximum_level_1_5 <= lane_11_magnitude;
+      else maximum_level_1_5 <= lane_10_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_12 < magnitude_13) maximum_level_1_6 <= magnitude_13;
-      else maximum_level_1_6 <= magnitude_12;
+      if (lane_12_magnitude < lane_13_magnitude) maximum_level_1_6 <= lane_13_magnitude;
+      else maximum_level_1_6 <= lane_12_magnitude;
     end
   end
 
   always @(posedge clock) begin
     if (advance) begin
-      if (magnitude_14 < magnitude_15) maximum_level_1_7 <= magnitude_15;
-      else maximum_level_1_7 <= magnitude_14;
+      if (lane_14_magnitude < lane_15_magnitude) maximum_level_1_7 <= lane_15_magnitude;
+      else maximum_level_1_7 <= lane_14_magnitude;
     end
   end
 

@@ -61,11 +61,9 @@ public struct StatisticsAccumulator: Module {
     m[io.elements.ready] = advance
     let beat = io.elements.payload
 
-    let magnitudes = beat.elements.enumerated().map { lane, element in
-      m.registered(
-        mux(beat.carriesElement(inLane: lane), element.magnitude, 0), "magnitude_\(lane)", enable: advance)
-    }
-    let levels = lanes == 1 ? 0 : Int.bitWidth - (lanes - 1).leadingZeroBitCount
+    let lanes = lanes(m, beat, advance)
+    let magnitudes = lanes.map(\.magnitude)
+    let levels = self.lanes == 1 ? 0 : Int.bitWidth - (self.lanes - 1).leadingZeroBitCount
     // A cycle for the magnitudes, one for the squares, and then the trees; what has no square waits a cycle.
     let isValid = m.delayed(io.elements.valid, cycles: levels + 2, "valid", reset: 0, enable: advance)
     let isLast = m.delayed(beat.last, cycles: levels + 2, "last", enable: advance)
@@ -92,12 +90,22 @@ public struct StatisticsAccumulator: Module {
     guard kind.hasSums else { return }
     let sum = m.tree(magnitudes, "sum", enable: advance, +)
     accumulate(result.sum, late(sum, "sum"), "sum", +)
-    let squares = magnitudes.enumerated().map {
-      m.registered($1 * $1, "square_\($0)", enable: advance)
-    }
-    accumulate(result.squares, m.tree(squares, "squares", enable: advance, +), "squares", +)
+    accumulate(
+      result.squares, m.tree(lanes.compactMap(\.square), "squares", enable: advance, +), "squares", +)
     let count = counted(m, beat, magnitudes, advance)
     accumulate(result.count, late(count, "count", cycles: levels), "count", +)
+  }
+
+  /// A lane for each element of a beat.
+  private func lanes(_ m: Builder, _ beat: TensorBeat, _ advance: Signal) -> [StatisticsLane.Ports] {
+    beat.elements.enumerated().map { index, element in
+      let lane = m.instance(
+        StatisticsLane(elementBits: widths.elementBits, hasSquare: kind.hasSums), "lane_\(index)")
+      m[lane.advance] = advance
+      m[lane.element] = element
+      m[lane.present] = beat.carriesElement(inLane: index)
+      return lane
+    }
   }
 
   /// How many elements of a beat count, two cycles after it was taken.
