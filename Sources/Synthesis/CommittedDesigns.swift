@@ -3,7 +3,7 @@ import VerilogEmission
 
 /// The designs of a folder such as `rtl/`: a folder each, named after its top module.
 public enum CommittedDesigns {
-  /// The designs, sorted by name.
+  /// The designs, sorted by name; their multipliers may become DSP48E1 slices.
   ///
   /// - Throws: ``SynthesisError/fileSystem(path:reason:)`` if the folder, or a file of it, cannot be read.
   public static func jobs(in folder: URL) throws(SynthesisError) -> [SynthesisJob] {
@@ -17,7 +17,7 @@ public enum CommittedDesigns {
           VerilogDesign.File(
             name: $0, text: try String(contentsOf: design.appendingPathComponent($0), encoding: .utf8))
         }
-        return SynthesisJob(name: top, files: files, top: top)
+        return SynthesisJob(name: top, files: files, top: top, usesDSPSlices: true)
       }
     } catch {
       throw .fileSystem(path: folder.path, reason: error.localizedDescription)
