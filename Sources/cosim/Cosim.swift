@@ -161,6 +161,7 @@ struct Cosim: AsyncParsableCommand {
       if let fault = run.report.fault { printError("the planted fault was not noticed: \(fault)") }
     case .mismatch(let mismatch):
       printError(([mismatch.description] + run.mismatchNotes).joined(separator: "\n"))
+    case .quantizerMismatch(let mismatch): printError("\(mismatch)")
     case .interrupted:
       printError("interrupted; steps done: \(run.report.steps.count)")
     }
@@ -174,7 +175,10 @@ struct Cosim: AsyncParsableCommand {
         failure = failure ?? error
       }
     }
-    if case .mismatch = outcome { throw ExitCode(1) }
+    switch outcome {
+    case .mismatch, .quantizerMismatch: throw ExitCode(1)
+    case .agreed, .interrupted: break
+    }
     if let failure { throw exitStatus(of: failure) }
     if case .interrupted = outcome { throw ExitCode(130) }
   }

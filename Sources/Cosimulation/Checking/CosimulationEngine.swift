@@ -1,4 +1,5 @@
 import Arithmetic
+import Datapaths
 import Formats
 import Simulation
 import Training
@@ -31,30 +32,45 @@ public final class CosimulationEngine: Engine {
 
   /// What has been done so far on all arrays.
   public var counts: Counts { arrays.map(\.counts).reduce(Counts(), +) }
+  /// What has been done so far in quantizers: words, cycles, seconds.
+  public var quantizerCounts: Counts { quantizers.map(\.counts).reduce(quantizerSeconds, +) }
+  /// What has been done so far in each quantizer that there is hardware for, in their order.
+  public var countsByQuantizer: [(name: String, counts: Counts)] {
+    quantizers.map { ($0.hardware.unit.name, $0.counts) }
+  }
   /// What has been done so far on each array, in their order.
   public var countsByArray: [(configuration: ShiftMMConfiguration, counts: Counts)] {
     arrays.map { ($0.array.configuration, $0.counts) }
   }
 
   private var arrays: [CheckedArray]
+  private var quantizers: [CheckedQuantizer]
+  /// Seconds in golden quantizers, some of which have no hardware.
+  private var quantizerSeconds = Counts()
   private let policy: CheckPolicy
   private let isCancelled: () -> Bool
   private var sampler: SplitMix64Generator
+  /// Chooses tensors, so that the choice of tiles is the same without quantizers.
+  private var tensorSampler: SplitMix64Generator
+  private let clock = ContinuousClock()
 
   /// Makes an engine around arrays.
   ///
   /// - Parameters:
   ///   - arrays: A product goes to the first one that takes its formats.
-  ///   - seed: What chooses the tiles of ``CheckPolicy/sample(_:)``.
+  ///   - quantizers: What they do not do, the golden model does alone.
+  ///   - seed: What chooses the tiles and tensors of ``CheckPolicy/sample(_:)``.
   ///   - isCancelled: Asked before every product; when it says so, the engine throws ``Interruption``.
   public init(
-    _ arrays: [HardwareArray], policy: CheckPolicy = .all, seed: UInt64 = 1,
-    isCancelled: @escaping () -> Bool = { false }
+    _ arrays: [HardwareArray], quantizers: [QuantizerHardware] = [], policy: CheckPolicy = .all,
+    seed: UInt64 = 1, isCancelled: @escaping () -> Bool = { false }
   ) {
     self.arrays = arrays.map(CheckedArray.init)
+    self.quantizers = quantizers.map { CheckedQuantizer(hardware: $0) }
     self.policy = policy
     self.isCancelled = isCancelled
     sampler = SplitMix64Generator(state: seed)
+    tensorSampler = SplitMix64Generator(state: ~seed)
   }
 
   /// Makes an engine around one array.
@@ -114,11 +130,60 @@ public final class CosimulationEngine: Engine {
     return total
   }
 
+  // MARK: Quantizers
+
+  /// The hardware for a quantizer, if there is one and the policy wants this tensor compared.
+  ///
+  /// - Parameter lanes: The random lanes that it is to have; nil where it draws nothing.
+  func hardware(for kind: TrainingQuantizer.Kind, lanes: Int?) throws -> QuantizerHardware? {
+    if isCancelled() { throw Interruption() }
+    let hardware = quantizers.lazy.map(\.hardware).first {
+      $0.unit.kind == kind && (lanes == nil || $0.unit.lanes == lanes)
+    }
+    guard let hardware else { return nil }
+    switch policy {
+    case .all: return hardware
+    case .none: return nil
+    case .sample(let part): return tensorSampler.nextFraction() < part ? hardware : nil
+    }
+  }
+
+  /// Compares a tensor on a quantizer, and counts.
+  func check(
+    _ tensor: IntegerTensor, on hardware: QuantizerHardware, _ label: TensorLabel,
+    _ body: (inout QuantizerCheck) throws -> Void
+  ) throws {
+    guard let index = quantizers.firstIndex(where: { $0.hardware === hardware }) else { return }
+    var check = QuantizerCheck(hardware, tensor, label)
+    let (start, cycles) = (clock.now, hardware.cycles)
+    defer {
+      quantizers[index].counts.words += check.words
+      quantizers[index].counts.cycles += hardware.cycles - cycles
+      quantizers[index].counts.simulate += start.seconds(to: clock.now)
+    }
+    try body(&check)
+  }
+
+  /// What the golden model gives; its time is counted.
+  func timed<Result>(
+    _ seconds: WritableKeyPath<Counts, Double>, _ work: () throws -> Result
+  ) rethrows -> Result {
+    let start = clock.now
+    defer { quantizerSeconds[keyPath: seconds] += start.seconds(to: clock.now) }
+    return try work()
+  }
+
   private func chosenTiles(of product: ArrayProduct, _ configuration: ShiftMMConfiguration) -> [Tile] {
     let tiles = Tile.covering(product, configuration)
     guard case .sample(let part) = policy else { return tiles }
     return tiles.filter { _ in sampler.nextFraction() < part }
   }
+}
+
+/// A quantizer of the engine, and what it has done so far.
+private struct CheckedQuantizer {
+  let hardware: QuantizerHardware
+  var counts = CosimulationEngine.Counts()
 }
 
 /// Thrown where a run stops because the user asked for it.

@@ -21,6 +21,9 @@ extension RunReport {
       ]
       if arrays.count > 1 { lines += arrays.map { (" of them", use(of: $0)) } }
     }
+    lines += quantizers.map {
+      ("quantizer", "\($0.name): \($0.words.grouped) words, \($0.cycles.grouped) cycles")
+    }
     if let first = steps.first, let last = steps.last {
       lines.append(("loss", format("%.4f → ", first.loss) + format("%.4f", last.loss)))
     }

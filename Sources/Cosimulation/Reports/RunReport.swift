@@ -54,6 +54,16 @@ public struct RunReport: Codable, Sendable {
     @Nullable public var utilization: Double?
   }
 
+  /// What one quantizer in hardware has done.
+  public struct QuantizerUse: Codable, Sendable {
+    /// The quantizer's name, that of its module.
+    public var name: String
+    /// Words compared: codes, random bits, factors, maxima, counts.
+    public var words: Int
+    /// Cycles simulated.
+    public var cycles: Int
+  }
+
   /// The version of this format.
   public var schemaVersion = 1
   /// What wrote the report.
@@ -76,6 +86,8 @@ public struct RunReport: Codable, Sendable {
   @Nullable public var utilization: Double?
   /// The same figures of each array.
   public var arrays: [ArrayUse] = []
+  /// What each quantizer that was compared with the golden model has done.
+  public var quantizers: [QuantizerUse] = []
   /// Words that the self-check of the handshake, the resets and the extremes compared besides.
   public var selfCheckWords = 0
   /// How many gradients were beyond the maximum that was assumed, for each layer that quantizes them by LUQ.

@@ -14,8 +14,10 @@ public final class CosimulationRun {
   public enum Outcome: Sendable {
     /// All words agreed.
     case agreed
-    /// A word differed.
+    /// A word of a product differed.
     case mismatch(Mismatch)
+    /// A word of a quantizer differed.
+    case quantizerMismatch(QuantizerMismatch)
     /// The user stopped it.
     case interrupted
   }
@@ -97,6 +99,12 @@ public final class CosimulationRun {
       takeCounts()
       await record(mismatch)
       return .mismatch(mismatch)
+    } catch let mismatch as QuantizerMismatch {
+      progress.finish()
+      report.mismatches = 1
+      report.failure = mismatch.description
+      takeCounts()
+      return .quantizerMismatch(mismatch)
     } catch is Interruption {
       return interrupted()
     } catch is CancellationError {
@@ -111,7 +119,7 @@ public final class CosimulationRun {
   }
 
   private func record(_ mismatch: Mismatch) async {
-    let faulty = hardware?.all.first { $0.planting != nil }
+    let faulty = hardware?.arrays.first { $0.planting != nil }
     let record = await MismatchRecord(
       of: mismatch, faultSeed: faulty?.configuration == mismatch.configuration ? options.faultSeed : nil,
       options, folder: (folder?.path ?? "report") + "/mismatch", program: program, progress: progress)
@@ -143,16 +151,19 @@ public final class CosimulationRun {
     case .golden: break
     }
     let hardware = try elaborated(configurations)
-    arrays = try await hardware.arrays(progress)
+    let simulated = try await hardware.simulated(progress)
+    arrays = simulated.arrays
     let engine = CosimulationEngine(
-      arrays, policy: options.check, seed: options.training.seed, isCancelled: { Task.isCancelled })
+      arrays, quantizers: simulated.quantizers, policy: options.check, seed: options.training.seed,
+      isCancelled: { Task.isCancelled })
     self.engine = engine
     return engine
   }
 
   private func elaborated(_ configurations: [ShiftMMConfiguration]) throws -> RunHardware {
     progress.show("elaborating the hardware of \(options.rows)×\(options.columns)")
-    let hardware = try RunHardware(configurations, options)
+    let quantizers = options.check == .none ? [] : try options.quantizers()
+    let hardware = try RunHardware(configurations, quantizers: quantizers, options)
     self.hardware = hardware
     report.configuration["array"] = hardware.names
     report.fault = hardware.planting?.fault.description
@@ -238,8 +249,12 @@ public final class CosimulationRun {
         name: ShiftMMArray(configuration).name, words: counts.words, cycles: counts.cycles, macs: counts.macs,
         utilization: counts.utilization(elements: configuration.rows * configuration.columns))
     }
-    report.seconds.golden = counts.golden
-    report.seconds.simulate = counts.simulate
+    let quantizers = engine.quantizerCounts
+    report.quantizers = engine.countsByQuantizer.map {
+      RunReport.QuantizerUse(name: $0.name, words: $0.counts.words, cycles: $0.counts.cycles)
+    }
+    report.seconds.golden = counts.golden + quantizers.golden
+    report.seconds.simulate = counts.simulate + quantizers.simulate
     report.seconds.compare = counts.compare
   }
 }

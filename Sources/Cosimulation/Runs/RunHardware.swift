@@ -2,41 +2,77 @@ import CommandSupport
 import Datapaths
 import Formats
 import Foundation
+import HDL
+import Simulation
 import VerilatorBridge
+import VerilogEmission
 
-/// The hardware of a run: its arrays, one of them with a fault if one was asked for.
+/// The hardware of a run: its arrays, one of them with a fault if one was asked for, and its quantizers.
 struct RunHardware {
-  let all: [Hardware]
+  let arrays: [Hardware]
+  let quantizers: [TrainingQuantizer]
   private let options: RunOptions
 
   /// Elaborates the arrays of some configurations, of which there is one at least.
-  init(_ configurations: [ShiftMMConfiguration], _ options: RunOptions) throws {
+  init(
+    _ configurations: [ShiftMMConfiguration], quantizers: [TrainingQuantizer], _ options: RunOptions
+  ) throws {
     self.options = options
+    self.quantizers = quantizers
     // The seed chooses the array, and then the fault in it.
     let faulty = options.faultSeed.map { Int($0 % UInt64(configurations.count)) }
-    all = try configurations.enumerated().map { index, configuration in
+    arrays = try configurations.enumerated().map { index, configuration in
       try Hardware(configuration, faultSeed: index == faulty ? options.faultSeed : nil)
     }
   }
 
   /// What was planted.
-  var planting: FaultPlanter.Planting? { all.lazy.compactMap(\.planting).first }
+  var planting: FaultPlanter.Planting? { arrays.lazy.compactMap(\.planting).first }
 
   /// The arrays' names, one after the other.
-  var names: String { all.map { ShiftMMArray($0.configuration).name }.joined(separator: ", ") }
+  var names: String { arrays.map { ShiftMMArray($0.configuration).name }.joined(separator: ", ") }
 
-  /// The arrays, ready to run; models are built side by side.
-  func arrays(_ progress: ProgressLine) async throws -> [HardwareArray] {
+  /// What is ready to run.
+  struct Simulated {
+    var arrays: [HardwareArray] = []
+    var quantizers: [QuantizerHardware] = []
+  }
+
+  /// The hardware, ready to run; models are built side by side.
+  func simulated(_ progress: ProgressLine) async throws -> Simulated {
     let copies = ProcessInfo.processInfo.activeProcessorCount
     let seed = options.training.seed
+    var result = Simulated()
     guard options.engine == .verilator else {
-      return try all.map { try $0.interpreted(copies: copies, seed: seed) }
+      result.arrays = try arrays.map { try $0.interpreted(copies: copies, seed: seed) }
+      result.quantizers = try quantizers.map {
+        QuantizerHardware($0, simulation: try Interpreter(Netlist(elaborating: $0), seed: seed))
+      }
+      return result
     }
-    let count = all.count
-    let models = try await withThrowingTaskGroup(of: (Int, VerilatedModel).self) { group in
-      for (index, hardware) in all.enumerated() {
+    let models = try await models(progress)
+    for (hardware, model) in zip(arrays, models) {
+      result.arrays.append(try hardware.array(on: model, copies: copies, seed: seed))
+    }
+    for (unit, model) in zip(quantizers, models.dropFirst(arrays.count)) {
+      result.quantizers.append(QuantizerHardware(unit, simulation: try model.simulation(seed: seed)))
+    }
+    return result
+  }
+
+  /// The models of the arrays, and then those of the quantizers.
+  private func models(_ progress: ProgressLine) async throws -> [VerilatedModel] {
+    let netlists = try arrays.map(\.netlist) + quantizers.map { try Netlist(elaborating: $0) }
+    let count = netlists.count
+    return try await withThrowingTaskGroup(of: (Int, VerilatedModel).self) { group in
+      for (index, netlist) in netlists.enumerated() {
+        let isArray = index < arrays.count
         group.addTask {
-          let model = try await hardware.verilated { stage in
+          let design = VerilogEmitter.emit(netlist)
+          let streams = StreamPair(
+            input: isArray ? "operands" : "tensor", output: isArray ? "results" : "codes",
+            ports: design.simulationPorts)
+          let model = try await VerilatedModel.build(design, streams: streams) { stage in
             let name = count == 1 ? "the model" : "model \(index + 1) of \(count)"
             let seconds = String(format: "%.0f", stage.seconds)
             progress.show("building \(name): \(stage.stage.rawValue), \(seconds) s")
@@ -44,10 +80,7 @@ struct RunHardware {
           return (index, model)
         }
       }
-      return try await group.reduce(into: [Int: VerilatedModel]()) { $0[$1.0] = $1.1 }
-    }
-    return try all.enumerated().compactMap { index, hardware in
-      try models[index].map { try hardware.array(on: $0, copies: copies, seed: seed) }
+      return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Arithmetic
+import Datapaths
 import Formats
 import Training
 
@@ -25,5 +27,21 @@ extension RunOptions {
       accumulator: .depth(max(deepest, training.batch * luq.samples)))
     let isWideNeeded = luq.edgeBits == bits || luq.fineTuningEpochs > 0
     return isWideNeeded ? [forward, backward, all] : [forward, backward]
+  }
+
+  /// The quantizers of recipe luq4, each as often as it is different; the others' are left to the golden model.
+  func quantizers() throws(ConfigurationError) -> [TrainingQuantizer] {
+    guard let luq = training.luq else { return [] }
+    var kinds: [TrainingQuantizer.Kind] = [
+      .sawb(try SAWBConfiguration()), .sawb(try SAWBConfiguration(codes: luq.activations)),
+      .luq(luq.gradients),
+    ]
+    if luq.edgeBits == 8 || luq.fineTuningEpochs > 0 {
+      let wide = try CodeFormat(bits: 8)
+      kinds += [.maxAbs(wide), .stochastic(wide)]
+    }
+    var units: [TrainingQuantizer] = []
+    for kind in kinds { units.append(try TrainingQuantizer(kind, lanes: RandomLanes.standardCount)) }
+    return units
   }
 }

@@ -31,12 +31,15 @@ public struct IntegerQuantizer: Module {
   public let elementBits: Int
   /// How fraction bits are dropped.
   public let rounding: Rounding
+  /// Whether the codes come with the random bits that they were rounded by, to be checked.
+  public let showsDraws: Bool
 
   /// Describes a quantizer.
   ///
   /// - Throws: `ConfigurationError` if a number is out of range.
   public init(
-    format: CodeFormat, lanes: Int, elementBits: Int, rounding: Rounding = .nearestEven
+    format: CodeFormat, lanes: Int, elementBits: Int, rounding: Rounding = .nearestEven,
+    showsDraws: Bool = false
   ) throws(ConfigurationError) {
     try ConfigurationError.check("lanes", lanes, in: RandomSource.supportedLanes)
     try ConfigurationError.check(
@@ -45,6 +48,7 @@ public struct IntegerQuantizer: Module {
     self.lanes = lanes
     self.elementBits = elementBits
     self.rounding = rounding
+    self.showsDraws = showsDraws && rounding != .nearestEven
     lane = IntegerQuantizerLane(
       format: format, elementBits: elementBits, isStochastic: rounding != .nearestEven)
     source =
@@ -59,7 +63,8 @@ public struct IntegerQuantizer: Module {
   /// `integer_quantizer_16_w32_b4_nearest`: lanes, bits of an element and of a code, `nearest` or the generator.
   public var name: String {
     let rounding = source.map { $0.generator.rawValue.lowercased() } ?? "nearest"
-    return "integer_quantizer_\(lanes)_w\(elementBits)_b\(format.bits)_\(rounding)"
+    let suffix = showsDraws ? "_draws" : ""
+    return "integer_quantizer_\(lanes)_w\(elementBits)_b\(format.bits)_\(rounding)\(suffix)"
   }
 
   /// What the emitted file's header says.
@@ -89,7 +94,8 @@ public struct IntegerQuantizer: Module {
       states = unit.source.map { source in Stream(LaneWord(lanes: source.lanes)) }
       parameters = Stream(QuantizationFactor())
       tensor = Stream(TensorBeat(lanes: lanes, element: .signed(elementBits)))
-      codes = Stream(TensorBeat(lanes: lanes, element: .signed(format.bits))).flipped()
+      let drawBits = unit.showsDraws ? unit.lane.fractionBits : nil
+      codes = Stream(TensorBeat(lanes: lanes, element: .signed(format.bits), drawBits: drawBits)).flipped()
     }
   }
 
@@ -119,6 +125,10 @@ public struct IntegerQuantizer: Module {
       if let draw = instance.draw { m[draw] = draws.lanes[index] }
       m[io.codes.payload.elements[index]] = instance.code
       saturates.append(instance.saturates)
+      if showsDraws {
+        m[io.codes.payload.draws[index]] = m.delayed(
+          draws.lanes[index], cycles: 2, "shown_draw_\(index)", enable: advance)
+      }
     }
     let saturated = m.register(.unsigned(32), "saturated_so_far", reset: 0)
     let inBeat = concatenated(saturates.reversed()).onesCount.named("saturated_in_beat")

@@ -10,12 +10,17 @@ public struct TensorBeat: Interface {
   @Input public var count: Signal
   /// Whether this is the tensor's last beat.
   @Input public var last: Signal
+  /// The random bits that the elements met; none unless they are shown.
+  @Input public var draws: [Signal]
 
   /// Declares a beat of so many lanes, each of a shape.
-  public init(lanes: Int, element: Shape) {
+  ///
+  /// - Parameter drawBits: The bits of the draws that are shown beside the elements; nil if none are.
+  public init(lanes: Int, element: Shape, drawBits: Int? = nil) {
     _elements = Input(element, count: lanes)
     _count = Input(.range(0...max(lanes, 1)))
     _last = Input(.bit)
+    _draws = Input(.unsigned(drawBits ?? 1), count: drawBits == nil ? 0 : lanes)
   }
 
   /// One bit: whether a lane carries an element.

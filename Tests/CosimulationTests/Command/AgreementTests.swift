@@ -71,6 +71,9 @@ struct AgreementTests {
     let isWideNeeded = !options.contains("--edge-bits") || options.contains("--fnt-epochs")
     #expect(report.arrays.count == (isWideNeeded ? 3 : 2))
     #expect(report.arrays.allSatisfy { $0.words > 0 })
+    // SAWB of weights and of activations, LUQ; and 8 bits to nearest and stochastic.
+    #expect(report.quantizers.count == (isWideNeeded ? 5 : 3))
+    #expect(report.quantizers.allSatisfy { $0.words > 0 && $0.cycles > 0 })
   }
 
   @Test("A seed gives the same bits again, another seed others")

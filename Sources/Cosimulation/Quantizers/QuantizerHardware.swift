@@ -1,0 +1,73 @@
+import Arithmetic
+import Datapaths
+import Formats
+import Simulation
+
+/// A quantizer in simulation, through which one tensor goes at a time.
+public final class QuantizerHardware {
+  /// What is simulated.
+  public let unit: TrainingQuantizer
+  private let simulation: any Simulation
+  /// Cycles simulated so far.
+  private(set) var cycles = 0
+
+  /// Takes a simulation of a unit; it starts with a reset.
+  public init(_ unit: TrainingQuantizer, simulation: any Simulation) {
+    (self.unit, self.simulation) = (unit, simulation)
+    simulation.reset = true
+    simulation.step(cycles: 1)
+    simulation.reset = false
+  }
+
+  /// The factor m and k that follows from a tensor, or its maximum for LUQ.
+  func statistics(of values: [Int64]) throws -> [Int64] {
+    let output = if case .luq = unit.kind { "maxima" } else { "factors" }
+    return try run(beats(of: values), "elements", to: output, beats: 1)
+  }
+
+  /// Brings the random lanes into the states of golden ones.
+  func load(_ random: RandomLanes) throws {
+    let size = random.generator.stateWords
+    let words = (0..<random.count).flatMap { lane -> [Int64] in
+      unit.loadWords(forState: random.states[lane * size..<(lane + 1) * size]).flatMap {
+        (unit.lanes > 1 ? [Int64(lane)] : []) + [Int64($0)]
+      }
+    }
+    guard !words.isEmpty else { return }
+    _ = try run(words, "states", to: "codes", beats: 0)
+  }
+
+  /// The beats of codes, with the random bits where there are any.
+  ///
+  /// - Parameter parameters: The words of the stream of parameters.
+  func codes(of values: [Int64], parameters: [Int64]) throws -> [Int64] {
+    let stream = if case .luq = unit.kind { "luq" } else { "parameters" }
+    _ = try run(parameters, stream, to: "codes", beats: 0)
+    return try run(beats(of: values), "tensor", to: "codes", beats: (values.count - 1) / unit.lanes + 1)
+  }
+
+  /// How many elements of the tensor were clipped.
+  var clipped: Int64 {
+    simulation.ports.firstIndex { $0.name == "clipped" }.map { Int64(simulation.get($0)) } ?? 0
+  }
+
+  private func run(_ words: [Int64], _ input: String, to output: String, beats: Int) throws -> [Int64] {
+    let streams = StreamPair(input: input, output: output, ports: simulation.ports)
+    let batch = StreamBatch(
+      transactions: [.init(inputBeats: words.count / max(1, streams.input.fields.count), outputBeats: beats)],
+      words: words, patience: 2000)
+    let result = try simulation.run(batch, through: streams)
+    cycles += result.cycles
+    return result.words
+  }
+
+  /// A tensor in beats of L elements, the last one filled up with zeros.
+  private func beats(of values: [Int64]) -> [Int64] {
+    let lanes = unit.lanes
+    return stride(from: 0, to: values.count, by: lanes).flatMap { start -> [Int64] in
+      let beat = values[start..<min(start + lanes, values.count)]
+      let isLast: Int64 = start + lanes >= values.count ? 1 : 0
+      return beat + [Int64](repeating: 0, count: lanes - beat.count) + [Int64(beat.count), isLast]
+    }
+  }
+}
