@@ -59,9 +59,9 @@ public struct FloatProcessingElement: ArrayElement {
     (m[multiplier.a], m[multiplier.b]) = (operandA, operandB)
     let productFirst = m.delayed(first, cycles: FloatProduct.stages, "product_first", enable: advance)
 
-    let adder = m.instance(FloatSum(range: sums, isPipelined: true, startsAnew: true), "adder")
+    let adder = m.instance(FloatSum(range: sums, isPipelined: true, anew: true), "adder")
     (m[adder.a], m[adder.b]) = (adder.sum, multiplier.product)
-    if let startsAnew = adder.startsAnew { m[startsAnew] = productFirst }
+    if let anew = adder.anew { m[anew] = productFirst }
     for port in [multiplier.advance, adder.advance] { if let port { m[port] = advance } }
 
     m[io.right.code] = operandA

@@ -7,7 +7,10 @@ struct FloatStages {
   let enable: Signal?
 
   /// A signal on its way into the next stage.
-  func callAsFunction(_ signal: Signal, _ name: String) -> Signal {
-    enable.map { builder.registered(signal, name, enable: $0) } ?? signal.named(name)
+  func callAsFunction(
+    _ signal: Signal, _ name: String, file: StaticString = #fileID, line: UInt = #line
+  ) -> Signal {
+    guard let enable else { return signal.named(name, file: file, line: line) }
+    return builder.registered(signal, name, enable: enable, file: file, line: line)
   }
 }

@@ -10,27 +10,27 @@ struct FloatSum: Module {
   /// Whether there are registers between the stages.
   let isPipelined: Bool
   /// Whether the first operand can be left out.
-  var startsAnew = false
+  var anew = false
 
   /// The number of stages, each with a register at its end.
   static let stages = 4
 
   var name: String {
-    "float_sum_\(range.name)" + (isPipelined ? "_pipelined" : "") + (startsAnew ? "_anew" : "")
+    "float_sum_\(range.name)" + (isPipelined ? "_pipelined" : "") + (anew ? "_anew" : "")
   }
 
   /// Two operands and their sum.
   struct Ports: Interface {
     @Input var advance: Signal?
     /// Whether +0 takes the place of `a`.
-    @Input var startsAnew: Signal?
+    @Input var anew: Signal?
     @Input var a: Signal
     @Input var b: Signal
     @Output var sum: Signal
 
     init(_ module: FloatSum) {
       _advance = Input(module.isPipelined ? .bit : nil)
-      _startsAnew = Input(module.startsAnew ? .bit : nil)
+      _anew = Input(module.anew ? .bit : nil)
       _a = Input(.unsigned(module.range.width))
       _b = Input(.unsigned(module.range.width))
       _sum = Output(.unsigned(module.range.width))
@@ -41,7 +41,7 @@ struct FloatSum: Module {
 
   func body(_ m: Builder, _ io: Ports) {
     let stage = FloatStages(builder: m, enable: io.advance)
-    let a = io.startsAnew.map { mux($0, 0, io.a).named("first_operand") } ?? io.a
+    let a = io.anew.map { mux($0, 0, io.a).named("first_operand") } ?? io.a
     let operands = ordered(FloatValue(range, word: a), FloatValue(range, word: io.b), stage)
     let sum = added(operands, stage)
     let sign = stage(stage(operands.sign, "sign_2"), "sign_3")
