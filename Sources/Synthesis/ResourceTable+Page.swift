@@ -10,7 +10,7 @@ extension ResourceTable {
     <meta name="viewport" content="width=device-width">
     <title>Resources on \(Self.escaped(part.name))</title>
     <style>
-      body { font: 15px/1.5 system-ui, sans-serif; max-width: 72em; margin: 2em auto; padding: 0 1em; color: #1a1a1a; }
+      body { font: 15px/1.5 system-ui, sans-serif; max-width: 92em; margin: 2em auto; padding: 0 1em; color: #1a1a1a; }
       table { border-collapse: collapse; margin: 1em 0 2em; font-variant-numeric: tabular-nums; }
       th, td { padding: .2em .7em; text-align: right; border-bottom: 1px solid #ddd; }
       th:first-child, td:first-child { text-align: left; }
