@@ -31,6 +31,15 @@ struct MaxAbsParametersTests {
     }
   }
 
+  @Test("takes 20 cycles more than the maximum has bits")
+  func latency() async throws {
+    let widths = try StatisticsWidths(elementBits: 32, countBits: 5)
+    let bench = try await UnitBench(MaxAbsParameters(format: CodeFormat(bits: 8), widths: widths), from: "factors")
+    bench.reset()
+    for bits in 1...31 { #expect(try bench.latency("statistics", [BigInt(1) << bits - 1]) == bits + 20) }
+    #expect(try bench.latency("statistics", [0]) == 1)
+  }
+
   @Test("is the golden model's for 46 bits, and after a reset in mid-division", arguments: [4, 8])
   func wideMaxima(bits: Int) async throws {
     let format = try CodeFormat(bits: bits)
@@ -47,6 +56,13 @@ struct MaxAbsParametersTests {
       let factors = try bench.exchange([("statistics", beats)]).beats
       #expect(factors == maxima.map { Self.golden($0, format) }, "seed 61, \(engine)")
     }
+  }
+}
+
+extension UnitBench {
+  /// The cycles from the one in which a beat is taken to the one in which the unit answers.
+  func latency(_ stream: String, _ beat: [BigInt]) throws -> Int {
+    try exchange([(stream, [beat])], patience: 1000).cycles - 1
   }
 }
 
@@ -137,6 +153,17 @@ struct SAWBParametersTests {
     "is the golden model's in Verilator, too", arguments: [SAWBConfiguration.Codes.signed, .unsignedNonZero])
   func inVerilator(_ codes: SAWBConfiguration.Codes) async throws {
     try await Case(4, codes, w: 32, n: 20).check(on: .verilator, stalls: [.none])
+  }
+
+  @Test("takes at most 400 cycles for elements of 32 bits")
+  func latency() async throws {
+    let test = try Case(4, .signed, w: 32, n: 20)
+    let bench = try await UnitBench(test.unit, from: "factors")
+    bench.reset()
+    let latencies = try test.statistics(seed: 71).map {
+      try bench.latency("statistics", [BigInt($0.maximum), BigInt($0.count), BigInt($0.sum), BigInt($0.squares)])
+    }
+    #expect((latencies.max() ?? 0) <= 400)
   }
 
   @Test("takes the clip, and the maximum for either reason, in these tests")
