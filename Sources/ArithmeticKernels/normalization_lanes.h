@@ -15,8 +15,9 @@ typedef VECTOR(int32_t, LANES / 4) NAME(i32);
 typedef VECTOR(int64_t, LANES / 4) NAME(i64);
 typedef VECTOR(uint64_t, LANES / 8) NAME(u64);
 
-// 32-bit sums of products are widened after this many vectors, before they can overflow.
-enum { NAME(sums) = 128 };
+// 32-bit sums of products are widened after this many vectors, each of which adds up to 4·256·128·255, before they can
+// overflow.
+enum { NAME(sums) = 64 };
 
 LOCAL NAME(i8) NAME(load)(const int8_t *from) {
   NAME(i8) value;

@@ -50,6 +50,18 @@ import Testing
     }
   }
 
+  @Test("The largest sums of products fit, however long a channel is", arguments: [1, -1])
+  func largestSums(sign: Int8) throws {
+    let normalization = BatchNormalization(try NormalizationConfiguration(norm: .l2, inputBits: 8))
+    let slices = TensorSlices(count: 1, inner: 20_000)
+    let codes = (0..<20_000).map { $0 == 7 ? sign * 126 : sign * 127 }
+    let parameters = try NormalizationParameters(gamma: [1 << 12], beta: [0])
+    let forward = try normalization.forward(codes, slices: slices, parameters: parameters)
+    let defined = try normalization.forward(codes.map { Int16($0) }, slices: slices, parameters: parameters)
+    #expect(forward.statistics == defined.statistics)
+    #expect(forward.codes.map { Int16($0) } == defined.codes)
+  }
+
   @Test("Codes beyond their width are refused, wherever they are", arguments: [0, 63, 64, 99])
   func width(place: Int) throws {
     for norm in NormalizationConfiguration.Norm.allCases {
