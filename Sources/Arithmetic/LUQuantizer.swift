@@ -118,12 +118,13 @@ public struct LUQuantizer: Hashable, Sendable {
   ) -> Int {
     let lanes = Int(luq_kernel_lanes)
     guard configuration.rounding == .unbiased, configuration.topExponent <= 31, random.count == lanes,
-      random.generator == .xorshift32, let source = values.baseAddress, let target = codes.baseAddress
+      [.xorshift32, .xorshift128].contains(random.generator), let source = values.baseAddress, let target = codes.baseAddress
     else { return 0 }
     var parameters = luq_kernel_parameters(
       mantissa: prescale.mantissa, fraction_bits: Int64(prescale.fractionBits), cap: prescale.cap,
       limit: limit, top_exponent: UInt32(configuration.topExponent),
-      alpha_exponent: UInt32(configuration.alphaExponent))
+      alpha_exponent: UInt32(configuration.alphaExponent),
+      state_words: UInt32(random.generator.stateWords))
     let count = values.count / lanes * lanes
     let beyond = random.withStates { luq_kernel_quantize(source, count, target, $0, &parameters) }
     guard let beyond else { return 0 }

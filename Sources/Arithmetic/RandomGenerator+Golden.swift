@@ -22,32 +22,32 @@ extension RandomGenerator {
   /// The 31 bits of the shift register's older word.
   private static let leapForwardUpperMask: UInt32 = 0x7FFF_FFFF
 
-  /// Draws 32 bits from a lane in the state that the slice holds, and leaves its next state there.
-  func next(_ state: inout ArraySlice<UInt32>) -> UInt32 {
-    let first = state.startIndex
+  /// Draws 32 bits from the lane whose state begins at `first`, and leaves its next state there.
+  @inline(__always)
+  func next(_ states: inout [UInt32], at first: Int) -> UInt32 {
     switch self {
     case .xorshift32:
-      state[first] = Xorshift32.step(state[first])
-      return state[first]
+      states[first] = Xorshift32.step(states[first])
+      return states[first]
     case .xorshift128:
-      let oldest = state[first] ^ state[first] << 11
-      let newest = state[first + 3]
-      for word in first..<first + 3 { state[word] = state[word + 1] }
-      state[first + 3] = newest ^ newest >> 19 ^ oldest ^ oldest >> 8
-      return state[first + 3]
+      let oldest = states[first] ^ states[first] << 11
+      let newest = states[first + 3]
+      for word in first..<first + 3 { states[word] = states[word + 1] }
+      states[first + 3] = newest ^ newest >> 19 ^ oldest ^ oldest >> 8
+      return states[first + 3]
     case .xorwow:
-      let oldest = state[first] ^ state[first] >> 2
-      let newest = state[first + 4]
-      for word in first..<first + 4 { state[word] = state[word + 1] }
-      state[first + 4] = newest ^ newest << 4 ^ oldest ^ oldest << 1
-      state[first + 5] &+= 362_437
-      return state[first + 5] &+ state[first + 4]
+      let oldest = states[first] ^ states[first] >> 2
+      let newest = states[first + 4]
+      for word in first..<first + 4 { states[word] = states[word + 1] }
+      states[first + 4] = newest ^ newest << 4 ^ oldest ^ oldest << 1
+      states[first + 5] &+= 362_437
+      return states[first + 5] &+ states[first + 4]
     case .leapForward:
       // Bit t of the sequence is bit t−32 xor bit t−63.
-      let (last, older) = (state[first], state[first + 1])
-      state[first] = (older << 1 | last >> 31) ^ last
-      state[first + 1] = last & Self.leapForwardUpperMask
-      return state[first]
+      let (last, older) = (states[first], states[first + 1])
+      states[first] = (older << 1 | last >> 31) ^ last
+      states[first + 1] = last & Self.leapForwardUpperMask
+      return states[first]
     }
   }
 }

@@ -57,11 +57,6 @@ public struct RandomLanes: Hashable, Sendable {
     return SplitMix64.mix(stream &+ UInt64(truncatingIfNeeded: lane) &* SplitMix64.increment)
   }
 
-  /// The seed of a lane of xorshift32, never zero: the first half of a mixed word that is not zero, or a constant.
-  public static func laneSeed(seed: UInt64, tensor: UInt64, lane: Int) -> UInt32 {
-    RandomGenerator.xorshift32.state(mixed: laneWord(seed: seed, tensor: tensor, lane: lane))[0]
-  }
-
   /// Lets the next element draw from lane 0, as the first element of every pass over a tensor does; the states stay.
   public mutating func beginPass() { lane = 0 }
 
@@ -106,12 +101,6 @@ public struct RandomLanes: Hashable, Sendable {
   /// One word of the current lane.
   @inline(__always)
   private mutating func nextWord() -> UInt32 {
-    if generator == .xorshift32 {
-      let word = Xorshift32.step(states[lane])
-      states[lane] = word
-      return word
-    }
-    let first = lane * generator.stateWords
-    return generator.next(&states[first..<first + generator.stateWords])
+    generator.next(&states, at: lane * generator.stateWords)
   }
 }

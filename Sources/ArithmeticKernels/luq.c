@@ -15,7 +15,32 @@ typedef int8_t i8x16 __attribute__((ext_vector_type(16)));
 
 #define INLINE static inline __attribute__((always_inline))
 
-INLINE void quantize(const int64_t *values, size_t count, int8_t *codes, uint32_t *states,
+// A lane's words stand together in memory, the lanes' words of one kind together in a vector.
+INLINE void load_states(const uint32_t *states, int words, u32x16 *state) {
+  for (int lane = 0; lane < luq_kernel_lanes; lane++)
+    for (int word = 0; word < words; word++) state[word][lane] = states[words * lane + word];
+}
+
+INLINE void store_states(uint32_t *states, int words, const u32x16 *state) {
+  for (int lane = 0; lane < luq_kernel_lanes; lane++)
+    for (int word = 0; word < words; word++) states[words * lane + word] = state[word][lane];
+}
+
+// xorshift32 where a lane has one word, xorshift128 where it has four.
+INLINE u32x16 draw(u32x16 *state, int words) {
+  if (words == 1) {
+    state[0] ^= state[0] << 13;
+    state[0] ^= state[0] >> 17;
+    return state[0] ^= state[0] << 5;
+  }
+  const u32x16 oldest = state[0] ^ state[0] << 11;
+  state[0] = state[1];
+  state[1] = state[2];
+  state[2] = state[3];
+  return state[3] = state[3] ^ state[3] >> 19 ^ oldest ^ oldest >> 8;
+}
+
+INLINE void quantize(const int64_t *values, size_t count, int8_t *codes, uint32_t *states, int words,
                      const luq_kernel_parameters *parameters, size_t *clipped) {
   const u64x8 mantissa = parameters->mantissa, cap = parameters->cap, limit = parameters->limit;
   const int64_t k = parameters->fraction_bits;
@@ -24,8 +49,8 @@ INLINE void quantize(const int64_t *values, size_t count, int8_t *codes, uint32_
   const u64x8 top = (uint64_t)1 << parameters->top_exponent;
   const u32x16 alpha = parameters->alpha_exponent, unused = 33 - parameters->top_exponent;
   u64x8 beyond = 0;
-  u32x16 word;
-  memcpy(&word, states, sizeof word);
+  u32x16 state[4];
+  load_states(states, words, state);
   for (size_t index = 0; index < count; index += luq_kernel_lanes) {
     u32x8 magnitudes[2], signs[2];
     for (int part = 0; part < 2; part++) {
@@ -43,9 +68,7 @@ INLINE void quantize(const int64_t *values, size_t count, int8_t *codes, uint32_
     u32x16 y = __builtin_shufflevector(magnitudes[0], magnitudes[1], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
                                        14, 15);
     u32x16 sign = __builtin_shufflevector(signs[0], signs[1], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    word ^= word << 13;
-    word ^= word >> 17;
-    word ^= word << 5;
+    const u32x16 word = draw(state, words);
     // The leading one of y / α, below 2^8, is the exponent of that number as a float.
     i32x16 octave = (i32x16)__builtin_convertvector((i32x16)(y >> alpha), f32x16) & 0x7F800000;
     i32x16 leading = __builtin_elementwise_max(__builtin_convertvector((f32x16)octave, i32x16), (i32x16)1);
@@ -56,26 +79,35 @@ INLINE void quantize(const int64_t *values, size_t count, int8_t *codes, uint32_
     i8x16 code = __builtin_convertvector((level ^ (i32x16)sign) - (i32x16)sign, i8x16);
     memcpy(codes + index, &code, sizeof code);
   }
-  memcpy(states, &word, sizeof word);
+  store_states(states, words, state);
   *clipped = __builtin_reduce_add(beyond);
+}
+
+// The number of words is a constant of each loop.
+INLINE void quantize_any(const int64_t *values, size_t count, int8_t *codes, uint32_t *states,
+                         const luq_kernel_parameters *parameters, size_t *clipped) {
+  if (parameters->state_words == 1)
+    quantize(values, count, codes, states, 1, parameters, clipped);
+  else
+    quantize(values, count, codes, states, 4, parameters, clipped);
 }
 
 static void quantize_portable(const int64_t *values, size_t count, int8_t *codes, uint32_t *states,
                               const luq_kernel_parameters *parameters, size_t *clipped) {
-  quantize(values, count, codes, states, parameters, clipped);
+  quantize_any(values, count, codes, states, parameters, clipped);
 }
 
 #if defined(__x86_64__)
 __attribute__((target("avx2"))) static void quantize_avx2(const int64_t *values, size_t count, int8_t *codes,
                                                           uint32_t *states, const luq_kernel_parameters *parameters,
                                                           size_t *clipped) {
-  quantize(values, count, codes, states, parameters, clipped);
+  quantize_any(values, count, codes, states, parameters, clipped);
 }
 
 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl"), min_vector_width(512))) static void quantize_avx512(
     const int64_t *values, size_t count, int8_t *codes, uint32_t *states, const luq_kernel_parameters *parameters,
     size_t *clipped) {
-  quantize(values, count, codes, states, parameters, clipped);
+  quantize_any(values, count, codes, states, parameters, clipped);
 }
 #endif
 

@@ -25,8 +25,8 @@ public enum RandomGenerator: String, Hashable, Sendable, Codable, CaseIterable {
   /// newest bit the lowest. One bit of a draw is the exclusive or of two bits of the state.
   case leapForward
 
-  /// The generator that is used where none is chosen.
-  public static let standard: RandomGenerator = .xorshift32
+  /// The generator that is used where none is chosen: the smallest lane that `dieharder` finds no fault with.
+  public static let standard: RandomGenerator = .xorshift128
 
   /// How many 32-bit words a lane's state has.
   public var stateWords: Int {

@@ -55,7 +55,8 @@ import Testing
     #expect(Xorshift32(seed: 0).state != 0)
     for seed: UInt64 in [0, 1, .max] {
       for tensor: UInt64 in 0..<100 {
-        for lane in 0..<16 { #expect(RandomLanes.laneSeed(seed: seed, tensor: tensor, lane: lane) != 0) }
+        let lanes = RandomLanes(seed: seed, tensor: tensor, lanes: 16, generator: .xorshift32)
+        #expect(!lanes.states.contains(0))
       }
     }
   }
@@ -65,7 +66,7 @@ import Testing
     var seeds: Set<UInt32> = []
     for seed: UInt64 in 0..<8 {
       for tensor: UInt64 in 0..<16 {
-        for lane in 0..<16 { seeds.insert(RandomLanes.laneSeed(seed: seed, tensor: tensor, lane: lane)) }
+        seeds.formUnion(RandomLanes(seed: seed, tensor: tensor, lanes: 16, generator: .xorshift32).states)
       }
     }
     #expect(seeds.count == 8 * 16 * 16)
@@ -82,15 +83,15 @@ import Testing
 
   @Test("Element i draws from lane i mod L")
   func drawOrder() {
-    var lanes = (0..<5).map { Xorshift32(seed: RandomLanes.laneSeed(seed: 3, tensor: 4, lane: $0)) }
-    var random = RandomLanes(seed: 3, tensor: 4, lanes: 5)
+    var random = RandomLanes(seed: 3, tensor: 4, lanes: 5, generator: .xorshift32)
+    var lanes = random.states.map { Xorshift32(seed: $0) }
     for element in 0..<40 { #expect(random.next(bits: 32) == UInt64(lanes[element % 5].next())) }
   }
 
   @Test("A short draw is the highest bits of a word, a long draw two words, no bits no word")
   func drawWidths() {
-    var words = Xorshift32(seed: RandomLanes.laneSeed(seed: 3, tensor: 4, lane: 0))
-    var random = RandomLanes(seed: 3, tensor: 4, lanes: 1)
+    var random = RandomLanes(seed: 3, tensor: 4, lanes: 1, generator: .xorshift32)
+    var words = Xorshift32(seed: random.states[0])
     #expect(random.next(bits: 5) == UInt64(words.next() >> 27))
     #expect(random.next(bits: 0) == 0)
     let high = UInt64(words.next())

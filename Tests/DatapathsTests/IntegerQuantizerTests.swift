@@ -117,7 +117,7 @@ struct IntegerQuantizerTests {
 
   static let cases: [Case] = {
     let roundings: [IntegerQuantizer.Rounding] = [
-      .nearestEven, .stochastic(.xorshift32), .stochastic(.leapForward),
+      .nearestEven, .stochastic(.standard), .stochastic(.leapForward),
     ]
     let shapes = [
       (2, 1, 12), (3, 3, 24), (4, 16, 32), (5, 2, 47), (8, 4, 32), (8, 5, 24), (8, 3, 47), (7, 8, 20),
@@ -149,13 +149,13 @@ struct IntegerQuantizerTests {
   @Test("gives the golden codes in Verilator, too", arguments: [0, 1])
   func inVerilator(index: Int) async throws {
     let test =
-      index == 0 ? try Case(4, lanes: 16, w: 32) : try Case(8, lanes: 16, w: 32, .stochastic(.xorshift32))
+      index == 0 ? try Case(4, lanes: 16, w: 32) : try Case(8, lanes: 16, w: 32, .stochastic(.standard))
     try await Self.check(test, Self.tensors(test), on: .verilator, stalls: UnitBench.Stalls.all)
   }
 
   @Test("has a factor with more than 32 fraction bits in these tests, and one with fewer")
   func bothDraws() throws {
-    let test = try Case(8, lanes: 16, w: 32, .stochastic(.xorshift32))
+    let test = try Case(8, lanes: 16, w: 32, .stochastic(.standard))
     let bits = Self.tensors(test).map(\.factor.fractionBits)
     #expect(bits.count { $0 > 32 } > 20)
     #expect(bits.count { 1...32 ~= $0 } > 20)
@@ -192,7 +192,7 @@ struct IntegerQuantizerTests {
   @Test("makes the golden gradients of one group: ShiftQuant's stochastic rounding")
   func gradients() async throws {
     let format = try CodeFormat(bits: 8)
-    let test = try Case(8, lanes: 4, w: 32, .stochastic(.xorshift32))
+    let test = try Case(8, lanes: 4, w: 32, .stochastic(.standard))
     let bench = try await UnitBench(test.unit, from: "codes")
     bench.reset()
     for (number, elements) in TestTensors.corners(elementBits: 32, count: 61, seed: 95).enumerated() {
@@ -213,7 +213,7 @@ struct IntegerQuantizerTests {
 
   @Test("takes a beat in every cycle, and in every second one where elements draw two words")
   func throughput() async throws {
-    let test = try Case(8, lanes: 4, w: 32, .stochastic(.xorshift32))
+    let test = try Case(8, lanes: 4, w: 32, .stochastic(.standard))
     let elements = [Int64](repeating: 5, count: 400)
     for (fractionBits, cycles) in [(32, 1 + 100 + 4), (33, 1 + 200 + 4)] {
       let bench = try await UnitBench(test.unit, from: "codes")

@@ -18,7 +18,7 @@ struct LUQUnitCase: CustomTestStringConvertible, Sendable {
   init(
     levels: Int = 7, _ alpha: LUQConfiguration.Alpha = .exact, r: Int = 30,
     _ rounding: LUQConfiguration.Rounding = .unbiased, lanes: Int = 16, w: Int = 32,
-    _ generator: RandomGenerator? = .xorshift32
+    _ generator: RandomGenerator? = .standard
   ) throws(ConfigurationError) {
     configuration = try LUQConfiguration(levels: levels, alpha: alpha, randomBits: r, rounding: rounding)
     (self.lanes, elementBits, self.generator) = (lanes, w, generator)

@@ -21,10 +21,12 @@ typedef struct {
   uint32_t top_exponent;
   /// a.
   uint32_t alpha_exponent;
+  /// The words of a lane's state: 1 for xorshift32, 4 for xorshift128.
+  uint32_t state_words;
 } luq_kernel_parameters;
 
-/// Quantizes `count` integers, a multiple of the lanes, with one draw of xorshift32 from each lane's state in turn, and
-/// leaves the states as they are afterwards. Returns how many magnitudes were beyond the limit.
+/// Quantizes `count` integers, a multiple of the lanes, with one draw from each lane in turn, and leaves the states,
+/// lane after lane, as they are afterwards. Returns how many magnitudes were beyond the limit.
 size_t luq_kernel_quantize(const int64_t *values, size_t count, int8_t *codes, uint32_t *states,
                            const luq_kernel_parameters *parameters);
 

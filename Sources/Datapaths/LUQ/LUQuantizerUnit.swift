@@ -49,7 +49,7 @@ public struct LUQuantizerUnit: Module {
   private let prescaler: LUQPrescaler
   private let source: RandomSource?
 
-  /// `luq_16x32_l7_exact_r30_xorshift32`: lanes × width of the elements, levels, α, random bits; then the rounding if it
+  /// `luq_16x32_l7_exact_r30_xorshift128`: lanes × width of the elements, levels, α, random bits; then the rounding if it
   /// is biased, and the generator if there is one.
   public var name: String {
     let c = configuration

@@ -1,18 +1,18 @@
-// luq_16x32_l7_pow2_r30_xorshift32
+// luq_16x32_l7_exact_r30_xorshift128
 //
 //   levels = 7
-//   alpha = pow2
+//   alpha = exact
 //   randomBits = 30
 //   rounding = unbiased
 //   lanes = 16
 //   elementBits = 32
-//   generator = xorshift32
+//   generator = xorshift128
 //
 // Emitted by Swiftlet: change the Swift source, not this file.
 
 `default_nettype none
 
-module luq_16x32_l7_pow2_r30_xorshift32 (
+module luq_16x32_l7_exact_r30_xorshift128 (
   input  wire               clock,
   input  wire               reset,
   input  wire               states_valid,
@@ -21,6 +21,7 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
   input  wire [31:0]        states_word,
   input  wire               parameters_valid,
   output wire               parameters_ready,
+  input  wire [15:0]        parameters_mantissa,
   input  wire [5:0]         parameters_shift,
   input  wire [31:0]        parameters_limit,
   input  wire               tensor_valid,
@@ -81,11 +82,14 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
   reg valid_5;  // Datapaths/LUQuantizerUnit.swift:155
   reg [4:0] count_5;  // Datapaths/LUQuantizerUnit.swift:156
   reg last_5;  // Datapaths/LUQuantizerUnit.swift:157
+  reg valid_6;  // Datapaths/LUQuantizerUnit.swift:155
+  reg [4:0] count_6;  // Datapaths/LUQuantizerUnit.swift:156
+  reg last_6;  // Datapaths/LUQuantizerUnit.swift:157
   reg is_open;  // Datapaths/LUQuantizerUnit.swift:168
+  reg [15:0] mantissa;  // Datapaths/LUQuantizerUnit.swift:183
   reg [5:0] shift;  // Datapaths/LUQuantizerUnit.swift:184
   reg [31:0] limit;  // Datapaths/LUQuantizerUnit.swift:185
   reg nonzero;  // Datapaths/LUQuantizerUnit.swift:186
-  reg [31:0] ceiling;  // Datapaths/LUQuantizerUnit.swift:190
   reg [29:0] draw_0;  // Datapaths/LUQuantizerUnit.swift:133
   reg [29:0] draw_1;  // Datapaths/LUQuantizerUnit.swift:133
   reg [29:0] draw_2;  // Datapaths/LUQuantizerUnit.swift:133
@@ -171,11 +175,10 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
   wire prescaler_15_negative;  // Datapaths/LUQuantizerUnit.swift:121
   wire prescaler_15_clipped;  // Datapaths/LUQuantizerUnit.swift:121
 
-  wire is_idle = ~is_open & ({valid_5, valid_4, valid_3, valid_2, valid_1} == 5'd0);  // Datapaths/LUQuantizerUnit.swift:170
-  wire advance = codes_ready | ~valid_5;  // Datapaths/LUQuantizerUnit.swift:110
+  wire is_idle = ~is_open & ({valid_6, valid_5, valid_4, valid_3, valid_2, valid_1} == 6'd0);  // Datapaths/LUQuantizerUnit.swift:170
+  wire advance = codes_ready | ~valid_6;  // Datapaths/LUQuantizerUnit.swift:110
   wire accepted = tensor_valid & tensor_ready;  // Datapaths/LUQuantizerUnit.swift:152
   wire begins = parameters_valid & parameters_ready;  // Datapaths/LUQuantizerUnit.swift:112
-  wire [31:0] ceiling_shifted = 32'd1 << parameters_shift;
   wire [15:0] clipped_in_beat_joined = {
     prescaler_15_clipped,
     prescaler_14_clipped,
@@ -209,14 +212,14 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
   wire [3:0] clipped_in_beat_sum_13 = clipped_in_beat_sum_9 + clipped_in_beat_sum_10;
   wire [3:0] clipped_in_beat_sum_14 = clipped_in_beat_sum_11 + clipped_in_beat_sum_12;
 
-  random_source_16_xorshift32_r30 random_source (  // Datapaths/LUQuantizerUnit.swift:201
+  random_source_16_xorshift128_r30 random_source (  // Datapaths/LUQuantizerUnit.swift:201
     .clock(clock),
     .load_valid(states_valid & is_idle),
     .load_ready(random_source_load_ready),
     .load_lane(states_lane),
     .load_word(states_word),
-    .take(advance & valid_2),
-    .count(count_2),
+    .take(advance & valid_3),
+    .count(count_3),
     .draws_0(random_source_draws_0),
     .draws_1(random_source_draws_1),
     .draws_2(random_source_draws_2),
@@ -235,12 +238,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .draws_15(random_source_draws_15)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_0 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_0 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_0),
     .present(tensor_count > 5'd0),
@@ -258,12 +261,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_0)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_1 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_1 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_1),
     .present(tensor_count > 5'd1),
@@ -281,12 +284,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_1)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_2 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_2 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_2),
     .present(tensor_count > 5'd2),
@@ -304,12 +307,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_2)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_3 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_3 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_3),
     .present(tensor_count > 5'd3),
@@ -327,12 +330,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_3)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_4 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_4 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_4),
     .present(tensor_count > 5'd4),
@@ -350,12 +353,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_4)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_5 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_5 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_5),
     .present(tensor_count > 5'd5),
@@ -373,12 +376,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_5)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_6 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_6 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_6),
     .present(tensor_count > 5'd6),
@@ -396,12 +399,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_6)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_7 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_7 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_7),
     .present(tensor_count > 5'd7),
@@ -419,12 +422,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_7)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_8 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_8 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_8),
     .present(tensor_count > 5'd8),
@@ -442,12 +445,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_8)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_9 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_9 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_9),
     .present(tensor_count > 5'd9),
@@ -465,12 +468,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_9)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_10 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_10 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_10),
     .present(tensor_count > 5'd10),
@@ -488,12 +491,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_10)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_11 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_11 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_11),
     .present(tensor_count > 5'd11),
@@ -511,12 +514,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_11)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_12 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_12 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_12),
     .present(tensor_count > 5'd12),
@@ -534,12 +537,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_12)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_13 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_13 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_13),
     .present(tensor_count > 5'd13),
@@ -557,12 +560,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_13)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_14 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_14 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_14),
     .present(tensor_count > 5'd14),
@@ -580,12 +583,12 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
     .code(codes_elements_14)
   );
 
-  luq_prescaler_w32_pow2_t31 prescaler_15 (  // Datapaths/LUQuantizerUnit.swift:121
+  luq_prescaler_w32_exact_t31 prescaler_15 (  // Datapaths/LUQuantizerUnit.swift:121
     .clock(clock),
     .advance(advance),
+    .factor_mantissa(mantissa),
     .factor_shift(shift),
     .factor_limit(limit),
-    .factor_ceiling(ceiling),
     .factor_nonzero(nonzero),
     .element(tensor_elements_15),
     .present(tensor_count > 5'd15),
@@ -606,9 +609,9 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
   assign states_ready = random_source_load_ready & is_idle;  // Datapaths/LUQuantizerUnit.swift:203
   assign parameters_ready = is_idle;  // Datapaths/LUQuantizerUnit.swift:171
   assign tensor_ready = is_open & advance;  // Datapaths/LUQuantizerUnit.swift:172
-  assign codes_valid = valid_5;  // Datapaths/LUQuantizerUnit.swift:139
-  assign codes_count = count_5;  // Datapaths/LUQuantizerUnit.swift:140
-  assign codes_last = last_5;  // Datapaths/LUQuantizerUnit.swift:141
+  assign codes_valid = valid_6;  // Datapaths/LUQuantizerUnit.swift:139
+  assign codes_count = count_6;  // Datapaths/LUQuantizerUnit.swift:140
+  assign codes_last = last_6;  // Datapaths/LUQuantizerUnit.swift:141
   assign clipped = clipped_so_far;  // Datapaths/LUQuantizerUnit.swift:137
 
   always @(posedge clock) begin
@@ -618,12 +621,14 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
       valid_3 <= 1'b0;
       valid_4 <= 1'b0;
       valid_5 <= 1'b0;
+      valid_6 <= 1'b0;
     end else if (advance) begin
       valid_1 <= accepted;
       valid_2 <= valid_1;
       valid_3 <= valid_2;
       valid_4 <= valid_3;
       valid_5 <= valid_4;
+      valid_6 <= valid_5;
     end
   end
 
@@ -639,6 +644,8 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
       last_4 <= last_3;
       count_5 <= count_4;
       last_5 <= last_4;
+      count_6 <= count_5;
+      last_6 <= last_5;
       draw_0 <= random_source_draws_0;
       draw_1 <= random_source_draws_1;
       draw_2 <= random_source_draws_2;
@@ -667,17 +674,17 @@ module luq_16x32_l7_pow2_r30_xorshift32 (
 
   always @(posedge clock) begin
     if (begins) begin
+      mantissa <= parameters_mantissa;
       shift <= parameters_shift;
       limit <= parameters_limit;
       nonzero <= parameters_limit != 32'd0;
-      ceiling <= ceiling_shifted - 32'd1;
     end
   end
 
   always @(posedge clock) begin
     if (reset) clipped_so_far <= 32'd0;
     else if (begins) clipped_so_far <= 32'd0;
-    else if (advance & valid_4) clipped_so_far <= clipped_so_far + {27'd0, clipped_in_beat};
+    else if (advance & valid_5) clipped_so_far <= clipped_so_far + {27'd0, clipped_in_beat};
   end
 
 endmodule

@@ -1,14 +1,14 @@
-// random_source_16_xorshift32_r30
+// random_source_16_xorshift128_r32
 //
-//   generator = xorshift32
+//   generator = xorshift128
 //   lanes = 16
-//   bits = 30
+//   bits = 32
 //
 // Emitted by Swiftlet: change the Swift source, not this file.
 
 `default_nettype none
 
-module random_source_16_xorshift32_r30 (
+module random_source_16_xorshift128_r32 (
   input  wire        clock,
   input  wire        load_valid,
   output wire        load_ready,
@@ -16,27 +16,27 @@ module random_source_16_xorshift32_r30 (
   input  wire [31:0] load_word,
   input  wire        take,
   input  wire [4:0]  count,
-  output wire [29:0] draws_0,
-  output wire [29:0] draws_1,
-  output wire [29:0] draws_2,
-  output wire [29:0] draws_3,
-  output wire [29:0] draws_4,
-  output wire [29:0] draws_5,
-  output wire [29:0] draws_6,
-  output wire [29:0] draws_7,
-  output wire [29:0] draws_8,
-  output wire [29:0] draws_9,
-  output wire [29:0] draws_10,
-  output wire [29:0] draws_11,
-  output wire [29:0] draws_12,
-  output wire [29:0] draws_13,
-  output wire [29:0] draws_14,
-  output wire [29:0] draws_15
+  output wire [31:0] draws_0,
+  output wire [31:0] draws_1,
+  output wire [31:0] draws_2,
+  output wire [31:0] draws_3,
+  output wire [31:0] draws_4,
+  output wire [31:0] draws_5,
+  output wire [31:0] draws_6,
+  output wire [31:0] draws_7,
+  output wire [31:0] draws_8,
+  output wire [31:0] draws_9,
+  output wire [31:0] draws_10,
+  output wire [31:0] draws_11,
+  output wire [31:0] draws_12,
+  output wire [31:0] draws_13,
+  output wire [31:0] draws_14,
+  output wire [31:0] draws_15
 );
 
   wire loads = load_valid & load_ready;  // Datapaths/RandomSource.swift:68
 
-  random_lane_xorshift32_r30 lane_0 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_0 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd0)),
     .word(load_word),
@@ -44,7 +44,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_0)
   );
 
-  random_lane_xorshift32_r30 lane_1 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_1 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd1)),
     .word(load_word),
@@ -52,7 +52,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_1)
   );
 
-  random_lane_xorshift32_r30 lane_2 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_2 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd2)),
     .word(load_word),
@@ -60,7 +60,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_2)
   );
 
-  random_lane_xorshift32_r30 lane_3 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_3 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd3)),
     .word(load_word),
@@ -68,7 +68,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_3)
   );
 
-  random_lane_xorshift32_r30 lane_4 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_4 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd4)),
     .word(load_word),
@@ -76,7 +76,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_4)
   );
 
-  random_lane_xorshift32_r30 lane_5 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_5 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd5)),
     .word(load_word),
@@ -84,7 +84,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_5)
   );
 
-  random_lane_xorshift32_r30 lane_6 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_6 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd6)),
     .word(load_word),
@@ -92,7 +92,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_6)
   );
 
-  random_lane_xorshift32_r30 lane_7 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_7 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd7)),
     .word(load_word),
@@ -100,7 +100,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_7)
   );
 
-  random_lane_xorshift32_r30 lane_8 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_8 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd8)),
     .word(load_word),
@@ -108,7 +108,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_8)
   );
 
-  random_lane_xorshift32_r30 lane_9 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_9 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd9)),
     .word(load_word),
@@ -116,7 +116,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_9)
   );
 
-  random_lane_xorshift32_r30 lane_10 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_10 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd10)),
     .word(load_word),
@@ -124,7 +124,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_10)
   );
 
-  random_lane_xorshift32_r30 lane_11 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_11 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd11)),
     .word(load_word),
@@ -132,7 +132,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_11)
   );
 
-  random_lane_xorshift32_r30 lane_12 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_12 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd12)),
     .word(load_word),
@@ -140,7 +140,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_12)
   );
 
-  random_lane_xorshift32_r30 lane_13 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_13 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd13)),
     .word(load_word),
@@ -148,7 +148,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_13)
   );
 
-  random_lane_xorshift32_r30 lane_14 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_14 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd14)),
     .word(load_word),
@@ -156,7 +156,7 @@ module random_source_16_xorshift32_r30 (
     .draw(draws_14)
   );
 
-  random_lane_xorshift32_r30 lane_15 (  // Datapaths/RandomSource.swift:70
+  random_lane_xorshift128_r32 lane_15 (  // Datapaths/RandomSource.swift:70
     .clock(clock),
     .load(loads & (load_lane == 4'd15)),
     .word(load_word),

@@ -1,15 +1,15 @@
-// integer_quantizer_16_w32_b8_xorshift32
+// integer_quantizer_16_w32_b8_xorshift128
 //
 //   bits = 8
 //   lanes = 16
 //   elementBits = 32
-//   rounding = stochastic, xorshift32
+//   rounding = stochastic, xorshift128
 //
 // Emitted by Swiftlet: change the Swift source, not this file.
 
 `default_nettype none
 
-module integer_quantizer_16_w32_b8_xorshift32 (
+module integer_quantizer_16_w32_b8_xorshift128 (
   input  wire               clock,
   input  wire               reset,
   input  wire               states_valid,
@@ -194,7 +194,7 @@ module integer_quantizer_16_w32_b8_xorshift32 (
   wire [3:0] saturated_in_beat_sum_14 = saturated_in_beat_sum_11 + saturated_in_beat_sum_12;
   wire [4:0] saturated_in_beat = saturated_in_beat_sum_13 + saturated_in_beat_sum_14;  // Datapaths/IntegerQuantizer.swift:134
 
-  random_source_16_xorshift32_r32 random_source (  // Datapaths/IntegerQuantizer+Draws.swift:21
+  random_source_16_xorshift128_r32 random_source (  // Datapaths/IntegerQuantizer+Draws.swift:21
     .clock(clock),
     .load_valid(states_valid & is_idle),
     .load_ready(random_source_load_ready),

@@ -1,4 +1,0 @@
-random_lane_xorshift32_r32.v
-random_source_16_xorshift32_r32.v
-integer_quantizer_lane_w32_b8_stochastic.v
-integer_quantizer_16_w32_b8_xorshift32.v

@@ -1,0 +1,5 @@
+random_lane_xorshift128_r30.v
+random_source_16_xorshift128_r30.v
+luq_prescaler_w32_pow2_t31.v
+luq_stepper_l7_r30.v
+luq_16x32_l7_pow2_r30_xorshift128.v

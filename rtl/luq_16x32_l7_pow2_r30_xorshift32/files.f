@@ -1,5 +1,0 @@
-random_lane_xorshift32_r30.v
-random_source_16_xorshift32_r30.v
-luq_prescaler_w32_pow2_t31.v
-luq_stepper_l7_r30.v
-luq_16x32_l7_pow2_r30_xorshift32.v
