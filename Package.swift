@@ -81,7 +81,12 @@ let package = Package(
 
     // NumPy's file format, and files that appear whole or not at all.
     .target(name: "Files"),
-    .executableTarget(name: "golden", dependencies: ["Arithmetic", "Formats", "Files", argumentParser]),
+    .executableTarget(
+      name: "golden",
+      dependencies: [
+        "Arithmetic", "Formats", "Files", "Cosimulation", "Datapaths", "Training", "VerilatorBridge",
+        "ExternalTools", "CommandSupport", argumentParser,
+      ]),
 
     // What the programs show and write.
     .target(name: "CommandSupport", dependencies: ["Files"]),

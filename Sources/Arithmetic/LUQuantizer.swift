@@ -118,7 +118,8 @@ public struct LUQuantizer: Hashable, Sendable {
   ) -> Int {
     let lanes = Int(luq_kernel_lanes)
     guard configuration.rounding == .unbiased, configuration.topExponent <= 31, random.count == lanes,
-      [.xorshift32, .xorshift128].contains(random.generator), let source = values.baseAddress, let target = codes.baseAddress
+      [.xorshift32, .xorshift128].contains(random.generator), let source = values.baseAddress,
+      let target = codes.baseAddress
     else { return 0 }
     var parameters = luq_kernel_parameters(
       mantissa: prescale.mantissa, fraction_bits: Int64(prescale.fractionBits), cap: prescale.cap,

@@ -18,11 +18,16 @@ public struct TensorSlices: Hashable, Sendable {
   public init(count: Int, inner: Int) { (self.count, self.inner) = (max(1, count), max(1, inner)) }
 
   /// The slices of a matrix.
-  init(_ tensor: IntegerTensor, along axis: SliceAxis) {
+  public init(_ tensor: IntegerTensor, along axis: SliceAxis) {
     self =
       axis == .rows
       ? TensorSlices(count: tensor.rows, inner: tensor.columns)
       : TensorSlices(count: tensor.columns, inner: 1)
+  }
+
+  /// What each element's slice has, of one value for each slice.
+  public func values<Value>(_ ofSlices: [Value], count: Int) -> [Value] {
+    (0..<count).map { ofSlices[$0 / inner % self.count] }
   }
 
   /// Calls `body` with the slice of every element of `total`, in row-major order.

@@ -13,7 +13,7 @@ enum Engine: String, ExpressibleByArgument, CaseIterable {
   case golden, verilator
 
   /// Refuses what cannot compute yet.
-  func check(_ subject: String = "quantizers") throws {
+  func check(_ subject: String) throws {
     guard self == .golden else {
       throw Failure(
         message: "engine verilator has no \(subject) yet; --engine golden computes what it will",
@@ -26,7 +26,8 @@ enum Engine: String, ExpressibleByArgument, CaseIterable {
 struct EngineOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What computes. verilator, the emitted Verilog, is not there yet and ends with status 69."))
+      "What computes: the golden model alone, or the emitted Verilog in Verilator, every word compared with it."
+    ))
   var engine: Engine = .golden
 }
 

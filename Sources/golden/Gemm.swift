@@ -4,7 +4,7 @@ import Formats
 import Foundation
 import Files
 
-struct Gemm: ParsableCommand {
+struct Gemm: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Quantize two matrices and multiply them by ShiftMM.",
     discussion: """
@@ -48,9 +48,8 @@ struct Gemm: ParsableCommand {
 
   func validate() throws { _ = try quantizers() }
 
-  func run() throws {
-    try reporting {
-      try engine.engine.check()
+  func run() async throws {
+    try await reporting {
       let (left, right) = (try InputTensor(path: a), try InputTensor(path: b))
       try left.checkMatrix("M×K")
       try right.checkMatrix("K×N")
@@ -60,13 +59,17 @@ struct Gemm: ParsableCommand {
             + "expected as many columns in the first as rows in the second")
       }
       let (quantizeA, quantizeB) = try quantizers()
+      let hardware = engine.engine == .golden ? nil : try await self.hardware()
       var random = RandomLanes(seed: seed, tensor: 0)
-      let codesA = try quantizeA.quantize(left.tensor)
-      let codesB = try quantizeB.quantize(right.tensor, along: .rows, random: &random)
-      let sums = ShiftMM.multiply(
-        try ShiftProduct(
-          a: codesA.codes, b: codesB.codes, shifts: codesB.shifts, formatA: quantizeA.format,
-          formatB: quantizeB.format, groups: groups))
+      let slices = TensorSlices(count: right.tensor.rows, inner: right.tensor.columns)
+      let codesA = try hardware?.quantize(left.tensor, by: quantizeA) ?? quantizeA.quantize(left.tensor)
+      let codesB =
+        try hardware?.quantize(right.tensor, by: quantizeB, slices: slices, random: &random)
+        ?? quantizeB.quantize(right.tensor, slices: slices, random: &random)
+      let product = try ShiftProduct(
+        a: codesA.codes, b: codesB.codes, shifts: codesB.shifts, formatA: quantizeA.format,
+        formatB: quantizeB.format, groups: groups)
+      let sums = try hardware?.multiply(product) ?? ShiftMM.multiply(product)
       let scale = codesA.scale * codesB.scale
       let values = sums.map { dequantized($0, scale: scale) }
       try checkFinite(values, of: c)
@@ -86,6 +89,15 @@ struct Gemm: ParsableCommand {
             b: ScaleFile(codesB.largestScale))))
       try files.write()
     }
+  }
+
+  /// The array of 16×16 elements and both quantizers; deeper products are split.
+  private func hardware() async throws -> HardwareEngine {
+    let array = try ShiftMMConfiguration(
+      rows: 16, columns: 16, operandBitsA: bits, operandBitsB: bits, groups: groups, accumulator: .depth(784))
+    let format = try CodeFormat(bits: bits)
+    return try await .built(
+      arrays: [array], quantizers: [.maxAbs(format), .stochastic(format, groups: groups)])
   }
 
   private func quantizers() throws -> (MaxAbsQuantizer, ShiftQuantizer) {

@@ -3,7 +3,7 @@ import Foundation
 
 /// Holds a user's own tensors against the golden model.
 @main
-struct Golden: ParsableCommand {
+struct Golden: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "golden",
     abstract: "Quantize, multiply and normalize NumPy arrays with the golden model's integer arithmetic.",
@@ -12,7 +12,8 @@ struct Golden: ParsableCommand {
       numbers are first put on the grid of the power of two on which the largest magnitude has 45 bits, to the nearest, \
       ties to even; integers are taken as they are. docs/golden.md has the formulas and the files.
 
-      Exit status: 0 done; 64 bad usage; 65 bad data; 66 a file cannot be read; 69 an engine is not there; 73 a file \
+      Exit status: 0 done; 64 bad usage; 65 bad data; 66 a file cannot be read; 69 Verilator or a compiler is missing or fails; 70 \
+      Verilog and golden model disagree; 73 a file \
       cannot be written. Files are written when everything is computed, whole or not at all.
       """,
     subcommands: [Quantize.self, Gemm.self, Normalize.self, RandomBytes.self])
@@ -29,11 +30,13 @@ struct Failure: Error {
 
 extension ParsableCommand {
   /// Does a command's work; a failure is told in one sentence, and ends the program with its status.
-  func reporting(_ work: () throws -> Void) throws {
+  func reporting(_ work: () async throws -> Void) async throws {
     // A file that outgrows the user's limit is an error to report like a full disk, no reason to die.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      try work()
+      try await work()
+    } catch is CancellationError {
+      throw ExitCode(130)
     } catch let failure as Failure {
       try? FileHandle.standardError.write(contentsOf: Data("error: \(failure.message)\n".utf8))
       throw ExitCode(failure.status)

@@ -4,7 +4,7 @@ import Files
 import Formats
 import Foundation
 
-struct Normalize: ParsableCommand {
+struct Normalize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Normalize an array by its mean and deviation, forward and backward.",
     discussion: """
@@ -73,8 +73,8 @@ struct Normalize: ParsableCommand {
     _ = try normalization()
   }
 
-  func run() throws {
-    try reporting {
+  func run() async throws {
+    try await reporting {
       try engine.engine.check("normalizations")
       let configuration = try normalization()
       let source = try InputTensor(path: x)

@@ -4,7 +4,7 @@ import Formats
 import Foundation
 import Files
 
-struct Quantize: ParsableCommand {
+struct Quantize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Quantize an array and write its dequantized values.",
     discussion: "An element is worth code·scale·2^−group, or with luq ±2^(|code|−1)·scale, and 0 for code 0.")
@@ -64,14 +64,16 @@ struct Quantize: ParsableCommand {
     _ = try quantizer()
   }
 
-  func run() throws {
-    try reporting {
-      try engine.engine.check()
+  func run() async throws {
+    try await reporting {
       let source = try InputTensor(path: input)
+      let quantizer = try quantizer()
+      let hardware =
+        engine.engine == .golden ? nil : try await HardwareEngine.built(quantizers: [quantizer.hardware])
       var random = RandomLanes(seed: seed, tensor: 0)
       let codes: QuantizedCodes
       do {
-        codes = try quantizer()(source, &random)
+        codes = try quantizer.codes(of: source, random: &random, on: hardware)
       } catch let error as ConfigurationError {
         throw Failure.data("\(input): \(error)")
       }
@@ -87,30 +89,24 @@ struct Quantize: ParsableCommand {
   }
 
   /// The quantizer that the options describe; what is not supported is bad usage.
-  private func quantizer() throws -> (InputTensor, inout RandomLanes) throws -> QuantizedCodes {
+  private func quantizer() throws -> ChosenQuantizer {
     try asUsage { () throws(ConfigurationError) in
       switch method {
       case .luq:
-        let configuration = try LUQConfiguration(
-          levels: levels ?? 7, alpha: alpha ?? .exact, rounding: rounding == .nearest ? .nearest : .unbiased)
-        return { QuantizedCodes(try LUQuantizer(configuration).quantize($0.tensor, random: &$1)) }
-      case .sawb:
-        let configuration = try SAWBConfiguration(bits: bits ?? 4)
-        return { source, _ in QuantizedCodes(try SAWBQuantizer(configuration).quantize(source.tensor)) }
+        return .luq(
+          LUQuantizer(
+            try LUQConfiguration(
+              levels: levels ?? 7, alpha: alpha ?? .exact,
+              rounding: rounding == .nearest ? .nearest : .unbiased)))
+      case .sawb: return .sawb(SAWBQuantizer(try SAWBConfiguration(bits: bits ?? 4)))
       case .maxabs where rounding != .stochastic:
-        let format = try CodeFormat(bits: bits ?? 4)
-        return { source, _ in QuantizedCodes(try MaxAbsQuantizer(format: format).quantize(source.tensor)) }
+        return .maxAbs(MaxAbsQuantizer(format: try CodeFormat(bits: bits ?? 4)))
       case .maxabs, .shiftquant:
-        let quantizer = try ShiftQuantizer(
-          format: CodeFormat(bits: bits ?? 4), groups: method == .maxabs ? 1 : groups ?? 4,
-          rounding: rounding ?? .stochastic)
-        let axis = method == .maxabs ? nil : axis ?? 0
-        return { source, random in
-          let whole = TensorSlices(count: 1, inner: source.tensor.values.count)
-          let slices = try axis.map(source.slices) ?? whole
-          return QuantizedCodes(
-            try quantizer.quantize(source.tensor, slices: slices, random: &random), slices: slices)
-        }
+        let isWhole = method == .maxabs
+        return .shift(
+          try ShiftQuantizer(
+            format: CodeFormat(bits: bits ?? 4), groups: isWhole ? 1 : groups ?? 4,
+            rounding: rounding ?? .stochastic), axis: isWhole ? nil : axis ?? 0)
       }
     }
   }

@@ -16,6 +16,9 @@ extension RTL {
       try IntegerQuantizer(format: sawb.operandFormat, lanes: lanes, elementBits: 32),
       try IntegerQuantizer(
         format: eightBits, lanes: lanes, elementBits: 32, rounding: .stochastic(.standard)),
+      try IntegerQuantizer(
+        format: eightBits, lanes: lanes, elementBits: 32, rounding: .stochastic(.standard), groups: 4),
+      LUQReciprocal(alpha: .exact, elementBits: 32),
       HindsightEstimator(try HindsightConfiguration()),
     ]
   }

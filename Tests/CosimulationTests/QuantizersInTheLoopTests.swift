@@ -83,6 +83,36 @@ import Training
   }
 
   @Test(
+    "Gradients in power-of-two groups, each element shifted by its own",
+    arguments: [(8, 2), (4, 4), (2, 8)], CodeRounding.allCases)
+  func groups(shape: (bits: Int, groups: Int), rounding: CodeRounding) throws {
+    let format = try CodeFormat(bits: shape.bits)
+    let quantizer = try ShiftQuantizer(format: format, groups: shape.groups, rounding: rounding)
+    let isStochastic = rounding == .stochastic
+    let engine = try Self.engine(
+      isStochastic ? .stochastic(format, groups: shape.groups) : .maxAbs(format, groups: shape.groups))
+    var random = SplitMix64Generator(state: 64)
+    for (number, size) in [1, 3, 17, 50].enumerated() {
+      for axis in SliceAxis.allCases {
+        // Rows and columns of very different size; sums of 46 bits draw two words.
+        let values = (0..<7 * size).map { index -> Int64 in
+          let bits = 45 - 5 * (axis == .rows ? index / size : index % size) % 45 - number * 3
+          return Int64(random.next() >> 18) >> Int64(46 - max(1, bits)) * (random.next() % 2 == 0 ? 1 : -1)
+        }
+        let tensor = try IntegerTensor(rows: 7, columns: size, values: values, scale: .powerOfTwo(-3))
+        var lanes = RandomLanes(seed: 5, tensor: UInt64(number))
+        var golden = lanes
+        let before = engine.quantizerCounts.words
+        let result = try engine.quantize(tensor, by: quantizer, along: axis, random: &lanes, for: Self.label)
+        #expect(try result == quantizer.quantize(tensor, along: axis, random: &golden), "seed 64")
+        #expect(lanes == golden)
+        let beats = (values.count + 15) / 16
+        #expect(engine.quantizerCounts.words == before + 2 + 18 * beats + (isStochastic ? values.count : 0))
+      }
+    }
+  }
+
+  @Test(
     "FP4 codes of one to four samples, with every random word, the maximum and the clipped ones",
     arguments: [
       (7, .exact, .unbiased), (8, .powerOfTwo, .unbiased), (7, .exact, .nearest),
@@ -103,7 +133,9 @@ import Training
           #expect(lanes == golden, "the lanes go on from the same states")
           let beats = (tensor.values.count + 15) / 16
           let draws = rounding.isStochastic ? tensor.values.count : 0
-          #expect(engine.quantizerCounts.words == before + 1 + samples * (1 + 18 * beats + draws))
+          let parameters = alpha == .exact ? 3 : 2
+          #expect(
+            engine.quantizerCounts.words == before + 1 + parameters + samples * (1 + 18 * beats + draws))
         }
       }
     }

@@ -34,7 +34,8 @@ struct MaxAbsParametersTests {
   @Test("takes 20 cycles more than the maximum has bits")
   func latency() async throws {
     let widths = try StatisticsWidths(elementBits: 32, countBits: 5)
-    let bench = try await UnitBench(MaxAbsParameters(format: CodeFormat(bits: 8), widths: widths), from: "factors")
+    let bench = try await UnitBench(
+      MaxAbsParameters(format: CodeFormat(bits: 8), widths: widths), from: "factors")
     bench.reset()
     for bits in 1...31 { #expect(try bench.latency("statistics", [BigInt(1) << bits - 1]) == bits + 20) }
     #expect(try bench.latency("statistics", [0]) == 1)
@@ -161,7 +162,8 @@ struct SAWBParametersTests {
     let bench = try await UnitBench(test.unit, from: "factors")
     bench.reset()
     let latencies = try test.statistics(seed: 71).map {
-      try bench.latency("statistics", [BigInt($0.maximum), BigInt($0.count), BigInt($0.sum), BigInt($0.squares)])
+      try bench.latency(
+        "statistics", [BigInt($0.maximum), BigInt($0.count), BigInt($0.sum), BigInt($0.squares)])
     }
     #expect((latencies.max() ?? 0) <= 400)
   }

@@ -75,12 +75,12 @@ module integer_quantizer_16_w32_b8_xorshift128 (
   reg valid_4;  // Datapaths/BeatStages.swift:19
   reg [4:0] count_4;  // Datapaths/BeatStages.swift:20
   reg last_4;  // Datapaths/BeatStages.swift:21
-  reg is_open;  // Datapaths/IntegerQuantizer.swift:156
-  reg [15:0] mantissa;  // Datapaths/IntegerQuantizer.swift:186
-  reg [5:0] shift;  // Datapaths/IntegerQuantizer.swift:187
-  reg [31:0] dropped;  // Datapaths/IntegerQuantizer.swift:189
-  reg is_nonzero;  // Datapaths/IntegerQuantizer.swift:190
-  reg is_wide;  // Datapaths/IntegerQuantizer.swift:191
+  reg is_open;  // Datapaths/IntegerQuantizer.swift:164
+  reg [15:0] mantissa;  // Datapaths/IntegerQuantizer.swift:194
+  reg [5:0] shift;  // Datapaths/IntegerQuantizer.swift:195
+  reg [31:0] dropped;  // Datapaths/IntegerQuantizer.swift:197
+  reg is_nonzero;  // Datapaths/IntegerQuantizer.swift:198
+  reg is_wide;  // Datapaths/IntegerQuantizer.swift:199
   reg has_first_words;  // Datapaths/IntegerQuantizer+Draws.swift:34
   reg [31:0] first_word_0;  // Datapaths/IntegerQuantizer+Draws.swift:43
   reg [39:0] draw_0;  // Datapaths/IntegerQuantizer+Draws.swift:46
@@ -114,7 +114,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
   reg [39:0] draw_14;  // Datapaths/IntegerQuantizer+Draws.swift:46
   reg [31:0] first_word_15;  // Datapaths/IntegerQuantizer+Draws.swift:43
   reg [39:0] draw_15;  // Datapaths/IntegerQuantizer+Draws.swift:46
-  reg [31:0] saturated_so_far;  // Datapaths/IntegerQuantizer.swift:133
+  reg [31:0] saturated_so_far;  // Datapaths/IntegerQuantizer.swift:141
 
   wire random_source_load_ready;  // Datapaths/IntegerQuantizer+Draws.swift:21
   wire [31:0] random_source_draws_0;  // Datapaths/IntegerQuantizer+Draws.swift:21
@@ -133,33 +133,33 @@ module integer_quantizer_16_w32_b8_xorshift128 (
   wire [31:0] random_source_draws_13;  // Datapaths/IntegerQuantizer+Draws.swift:21
   wire [31:0] random_source_draws_14;  // Datapaths/IntegerQuantizer+Draws.swift:21
   wire [31:0] random_source_draws_15;  // Datapaths/IntegerQuantizer+Draws.swift:21
-  wire lane_0_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_1_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_2_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_3_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_4_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_5_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_6_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_7_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_8_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_9_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_10_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_11_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_12_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_13_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_14_saturates;  // Datapaths/IntegerQuantizer.swift:118
-  wire lane_15_saturates;  // Datapaths/IntegerQuantizer.swift:118
+  wire lane_0_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_1_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_2_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_3_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_4_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_5_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_6_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_7_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_8_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_9_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_10_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_11_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_12_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_13_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_14_saturates;  // Datapaths/IntegerQuantizer.swift:125
+  wire lane_15_saturates;  // Datapaths/IntegerQuantizer.swift:125
 
-  wire is_idle = ~is_open & ({valid_4, valid_3, valid_2, valid_1} == 4'd0);  // Datapaths/IntegerQuantizer.swift:157
+  wire is_idle = ~is_open & ({valid_4, valid_3, valid_2, valid_1} == 4'd0);  // Datapaths/IntegerQuantizer.swift:165
   wire draws = valid_1 & is_nonzero;  // Datapaths/IntegerQuantizer+Draws.swift:27
   wire draws_first_words = (draws & is_wide) & ~has_first_words;  // Datapaths/IntegerQuantizer+Draws.swift:35
   wire codes_valid_not = ~draws_first_words;
-  wire advance = (codes_ready | ~valid_4) & codes_valid_not;  // Datapaths/IntegerQuantizer.swift:107
+  wire advance = (codes_ready | ~valid_4) & codes_valid_not;  // Datapaths/IntegerQuantizer.swift:114
   wire accepted = tensor_valid & tensor_ready;  // Datapaths/BeatStages.swift:15
-  wire begins = parameters_valid & parameters_ready;  // Datapaths/IntegerQuantizer.swift:110
+  wire begins = parameters_valid & parameters_ready;  // Datapaths/IntegerQuantizer.swift:117
   wire signed [7:0] kept_bits_difference = parameters_shift - 8'sd8;
   wire [5:0] kept_bits_selected = (kept_bits_difference < 8'sd0) ? 6'sd0 : kept_bits_difference[5:0];
-  wire [5:0] kept_bits = (kept_bits_selected < 6'd32) ? kept_bits_selected : 6'd32;  // Datapaths/IntegerQuantizer.swift:184
+  wire [5:0] kept_bits = (kept_bits_selected < 6'd32) ? kept_bits_selected : 6'd32;  // Datapaths/IntegerQuantizer.swift:192
   wire [15:0] saturated_in_beat_joined = {
     lane_15_saturates,
     lane_14_saturates,
@@ -192,7 +192,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
   wire [2:0] saturated_in_beat_sum_12 = saturated_in_beat_sum_7 + saturated_in_beat_sum_8;
   wire [3:0] saturated_in_beat_sum_13 = saturated_in_beat_sum_9 + saturated_in_beat_sum_10;
   wire [3:0] saturated_in_beat_sum_14 = saturated_in_beat_sum_11 + saturated_in_beat_sum_12;
-  wire [4:0] saturated_in_beat = saturated_in_beat_sum_13 + saturated_in_beat_sum_14;  // Datapaths/IntegerQuantizer.swift:134
+  wire [4:0] saturated_in_beat = saturated_in_beat_sum_13 + saturated_in_beat_sum_14;  // Datapaths/IntegerQuantizer.swift:142
 
   random_source_16_xorshift128_r32 random_source (  // Datapaths/IntegerQuantizer+Draws.swift:21
     .clock(clock),
@@ -220,7 +220,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .draws_15(random_source_draws_15)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_0 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_0 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd0) ? tensor_elements_0 : 32'sd0),
@@ -232,7 +232,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_0_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_1 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_1 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd1) ? tensor_elements_1 : 32'sd0),
@@ -244,7 +244,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_1_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_2 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_2 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd2) ? tensor_elements_2 : 32'sd0),
@@ -256,7 +256,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_2_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_3 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_3 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd3) ? tensor_elements_3 : 32'sd0),
@@ -268,7 +268,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_3_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_4 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_4 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd4) ? tensor_elements_4 : 32'sd0),
@@ -280,7 +280,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_4_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_5 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_5 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd5) ? tensor_elements_5 : 32'sd0),
@@ -292,7 +292,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_5_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_6 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_6 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd6) ? tensor_elements_6 : 32'sd0),
@@ -304,7 +304,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_6_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_7 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_7 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd7) ? tensor_elements_7 : 32'sd0),
@@ -316,7 +316,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_7_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_8 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_8 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd8) ? tensor_elements_8 : 32'sd0),
@@ -328,7 +328,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_8_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_9 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_9 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd9) ? tensor_elements_9 : 32'sd0),
@@ -340,7 +340,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_9_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_10 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_10 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd10) ? tensor_elements_10 : 32'sd0),
@@ -352,7 +352,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_10_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_11 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_11 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd11) ? tensor_elements_11 : 32'sd0),
@@ -364,7 +364,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_11_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_12 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_12 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd12) ? tensor_elements_12 : 32'sd0),
@@ -376,7 +376,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_12_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_13 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_13 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd13) ? tensor_elements_13 : 32'sd0),
@@ -388,7 +388,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_13_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_14 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_14 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd14) ? tensor_elements_14 : 32'sd0),
@@ -400,7 +400,7 @@ module integer_quantizer_16_w32_b8_xorshift128 (
     .saturates(lane_14_saturates)
   );
 
-  integer_quantizer_lane_w32_b8_stochastic lane_15 (  // Datapaths/IntegerQuantizer.swift:118
+  integer_quantizer_lane_w32_b8_stochastic lane_15 (  // Datapaths/IntegerQuantizer.swift:125
     .clock(clock),
     .advance(advance),
     .element((tensor_count > 5'd15) ? tensor_elements_15 : 32'sd0),
@@ -413,12 +413,12 @@ module integer_quantizer_16_w32_b8_xorshift128 (
   );
 
   assign states_ready = random_source_load_ready & is_idle;  // Datapaths/IntegerQuantizer+Draws.swift:23
-  assign parameters_ready = is_idle;  // Datapaths/IntegerQuantizer.swift:158
-  assign tensor_ready = is_open & advance;  // Datapaths/IntegerQuantizer.swift:159
-  assign codes_valid = valid_4 & codes_valid_not;  // Datapaths/IntegerQuantizer.swift:144
-  assign codes_count = count_4;  // Datapaths/IntegerQuantizer.swift:145
-  assign codes_last = last_4;  // Datapaths/IntegerQuantizer.swift:146
-  assign saturated = saturated_so_far;  // Datapaths/IntegerQuantizer.swift:142
+  assign parameters_ready = is_idle;  // Datapaths/IntegerQuantizer.swift:166
+  assign tensor_ready = is_open & advance;  // Datapaths/IntegerQuantizer.swift:167
+  assign codes_valid = valid_4 & codes_valid_not;  // Datapaths/IntegerQuantizer.swift:152
+  assign codes_count = count_4;  // Datapaths/IntegerQuantizer.swift:153
+  assign codes_last = last_4;  // Datapaths/IntegerQuantizer.swift:154
+  assign saturated = saturated_so_far;  // Datapaths/IntegerQuantizer.swift:150
 
   always @(posedge clock) begin
     if (reset) begin

@@ -3,6 +3,7 @@
 //   format.bits = 8
 //   elementBits = 32
 //   isStochastic = true
+//   groups = 1
 //
 // Emitted by Swiftlet: change the Swift source, not this file.
 
@@ -20,25 +21,25 @@ module integer_quantizer_lane_w32_b8_stochastic (
   output wire               saturates
 );
 
-  reg is_beyond;  // Datapaths/IntegerQuantizerLane.swift:67
-  reg is_negative_shifted;  // Datapaths/IntegerQuantizerLane.swift:68
-  reg signed [32:0] shifted;  // Datapaths/IntegerQuantizerLane.swift:69
-  reg signed [48:0] product;  // Datapaths/IntegerQuantizerLane.swift:72
-  reg is_product_beyond;  // Datapaths/IntegerQuantizerLane.swift:73
-  reg is_product_negative;  // Datapaths/IntegerQuantizerLane.swift:74
-  reg signed [9:0] rounded;  // Datapaths/IntegerQuantizerLane.swift:77
-  reg is_rounded_beyond;  // Datapaths/IntegerQuantizerLane.swift:79
-  reg is_rounded_negative;  // Datapaths/IntegerQuantizerLane.swift:80
-  reg signed [7:0] clamped;  // Datapaths/IntegerQuantizerLane.swift:89
+  reg is_beyond;  // Datapaths/IntegerQuantizerLane.swift:83
+  reg is_negative_shifted;  // Datapaths/IntegerQuantizerLane.swift:84
+  reg signed [32:0] shifted;  // Datapaths/IntegerQuantizerLane.swift:85
+  reg signed [48:0] product;  // Datapaths/IntegerQuantizerLane.swift:88
+  reg is_product_beyond;  // Datapaths/IntegerQuantizerLane.swift:89
+  reg is_product_negative;  // Datapaths/IntegerQuantizerLane.swift:90
+  reg signed [9:0] rounded;  // Datapaths/IntegerQuantizerLane.swift:93
+  reg is_rounded_beyond;  // Datapaths/IntegerQuantizerLane.swift:95
+  reg is_rounded_negative;  // Datapaths/IntegerQuantizerLane.swift:96
+  reg signed [7:0] clamped;  // Datapaths/IntegerQuantizerLane.swift:105
 
-  wire is_above = is_rounded_beyond ? ~is_rounded_negative : rounded > 10'sd127;  // Datapaths/IntegerQuantizerLane.swift:83
-  wire is_below = is_rounded_beyond ? is_rounded_negative : rounded < (-10'sd127);  // Datapaths/IntegerQuantizerLane.swift:84
-  wire is_negative = element < 32'sd0;  // Datapaths/IntegerQuantizerLane.swift:65
-  wire [31:0] magnitude_bits = is_negative ? ~element : element;  // Datapaths/IntegerQuantizerLane.swift:66
+  wire is_above = is_rounded_beyond ? ~is_rounded_negative : rounded > 10'sd127;  // Datapaths/IntegerQuantizerLane.swift:99
+  wire is_below = is_rounded_beyond ? is_rounded_negative : rounded < (-10'sd127);  // Datapaths/IntegerQuantizerLane.swift:100
+  wire is_negative = element < 32'sd0;  // Datapaths/IntegerQuantizerLane.swift:81
+  wire [31:0] magnitude_bits = is_negative ? ~element : element;  // Datapaths/IntegerQuantizerLane.swift:82
   wire signed [49:0] rounded_sum = {product[48], product} + {10'd0, draw};
 
-  assign code = clamped;  // Datapaths/IntegerQuantizerLane.swift:89
-  assign saturates = is_above | is_below;  // Datapaths/IntegerQuantizerLane.swift:90
+  assign code = clamped;  // Datapaths/IntegerQuantizerLane.swift:105
+  assign saturates = is_above | is_below;  // Datapaths/IntegerQuantizerLane.swift:106
 
   always @(posedge clock) begin
     if (advance) begin

@@ -27,23 +27,35 @@ extension CosimulationEngine {
       factor: { try quantizer.factor(of: tensor) }, golden: { try quantizer.quantize(tensor) })
   }
 
-  /// The codes of a gradient; with hardware for those in one group.
+  /// The codes of a gradient in groups, which are the host's.
   ///
   /// - Throws: As above.
   public func quantize(
     _ tensor: IntegerTensor, by quantizer: ShiftQuantizer, along axis: SliceAxis, random: inout RandomLanes,
     for label: TensorLabel
   ) throws -> ShiftQuantizedTensor {
-    guard quantizer.groups == 1, quantizer.rounding == .stochastic else {
-      return try quantizer.quantize(tensor, along: axis, random: &random)
-    }
+    try quantize(
+      tensor, by: quantizer, slices: TensorSlices(tensor, along: axis), random: &random, for: label)
+  }
+
+  /// The codes of a tensor of any rank in groups, which are the host's.
+  ///
+  /// - Throws: As above.
+  public func quantize(
+    _ tensor: IntegerTensor, by quantizer: ShiftQuantizer, slices: TensorSlices, random: inout RandomLanes,
+    for label: TensorLabel
+  ) throws -> ShiftQuantizedTensor {
+    let isStochastic = quantizer.rounding == .stochastic
+    let (format, groups) = (quantizer.format, quantizer.groups)
     let lanes = random
     var after = random
     defer { random = after }
     return try integers(
-      tensor, .stochastic(quantizer.format), label, random: lanes, codes: \.codes,
-      factor: { MaxAbsQuantizer(format: quantizer.format).factor(of: tensor) },
-      golden: { try quantizer.quantize(tensor, along: axis, random: &after) })
+      tensor, isStochastic ? .stochastic(format, groups: groups) : .maxAbs(format, groups: groups), label,
+      random: isStochastic ? lanes : nil, codes: \.codes,
+      groups: { groups > 1 ? slices.values($0.groups, count: tensor.values.count) : [] },
+      factor: { MaxAbsQuantizer(format: format).factor(of: tensor) },
+      golden: { try quantizer.quantize(tensor, slices: slices, random: &after) })
   }
 
   /// The FP4 codes of a gradient, the lanes of the hardware going on from sample to sample as the golden ones do.
@@ -66,11 +78,12 @@ extension CosimulationEngine {
           + "which the hardware takes")
     }
     let prescale = LUQPrescale(maximum: limit, configuration: configuration)
-    let parameters = hardware.unit.luqParameterWords(
+    let words = hardware.unit.luqParameterWords(
       mantissa: prescale.mantissa, fractionBits: prescale.fractionBits, limit: limit
     ).map { Int64(bitPattern: $0) }
     try check(tensor, on: hardware, label) { check in
       try check.maximum()
+      let parameters = try check.reciprocal(of: limit, golden: words)
       if configuration.rounding.isStochastic { try hardware.load(before) }
       var lanes = before
       for (number, sample) in golden.enumerated() {
@@ -78,8 +91,8 @@ extension CosimulationEngine {
         let draws = draws(
           of: tensor.values.count, configuration.rounding.isStochastic ? configuration.randomBits : 0,
           on: hardware, &lanes)
-        let words = sample.codes.codes.map { Int64(sample.format.pattern(ofCode: $0)) }
-        try check.codes(words, draws: draws, parameters: parameters)
+        let patterns = sample.codes.codes.map { Int64(sample.format.pattern(ofCode: $0)) }
+        try check.codes(patterns, draws: draws, parameters: parameters)
         try check.clipped(sample.clipped)
       }
     }
@@ -89,7 +102,8 @@ extension CosimulationEngine {
   /// A quantizer to integer codes by both sides; `random` where it draws.
   private func integers<Quantized>(
     _ tensor: IntegerTensor, _ kind: TrainingQuantizer.Kind, _ label: TensorLabel, random: RandomLanes? = nil,
-    codes: (Quantized) -> CodeMatrix, factor: () throws -> CodeFactor?, golden: () throws -> Quantized
+    codes: (Quantized) -> CodeMatrix, groups: (Quantized) -> [UInt8] = { _ in [] },
+    factor: () throws -> CodeFactor?, golden: () throws -> Quantized
   ) throws -> Quantized {
     let result = try timed(\.golden, golden)
     guard let hardware = try hardware(for: kind, lanes: random?.count) else { return result }
@@ -101,7 +115,9 @@ extension CosimulationEngine {
         try hardware.load(lanes)
         shown = draws(of: tensor.values.count, factor.fractionBits > 32 ? 64 : 32, on: hardware, &lanes)
       }
-      try check.codes(codes(result).codes.map(Int64.init), draws: shown, parameters: parameters)
+      try check.codes(
+        codes(result).codes.map(Int64.init), draws: shown, parameters: parameters,
+        groups: groups(result))
     }
     return result
   }

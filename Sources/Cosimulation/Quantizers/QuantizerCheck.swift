@@ -34,13 +34,28 @@ struct QuantizerCheck {
     try hold(.number("maximum", expected: expected, got: got), expected == got)
   }
 
+  /// Finds LUQ's parameters in hardware for what is assumed to be the maximum, and compares them.
+  mutating func reciprocal(of limit: UInt64, golden: [Int64]) throws -> [Int64] {
+    let got = try reaching { try hardware.reciprocal(of: limit) }
+    let names = ["mantissa m", "shift to the grid", "limit R"].suffix(golden.count)
+    for (name, (expected, got)) in zip(names, zip(golden, got)) {
+      try hold(.number(name, expected: expected, got: got), expected == got)
+    }
+    return got
+  }
+
   /// Makes codes in hardware and compares them, and the random bits that they met.
   ///
   /// - Parameters:
   ///   - expected: The golden codes as they stand on wires.
   ///   - draws: The golden random bits, one draw for each element; empty where nothing is drawn.
-  mutating func codes(_ expected: [Int64], draws: [UInt64], parameters: [Int64]) throws {
-    let got = try reaching { try hardware.codes(of: tensor.values, parameters: parameters) }
+  ///   - groups: The group of each element; empty for a unit of one group.
+  mutating func codes(
+    _ expected: [Int64], draws: [UInt64], parameters: [Int64], groups: [UInt8] = []
+  ) throws {
+    let got = try reaching {
+      try hardware.codes(of: tensor.values, parameters: parameters, groups: groups)
+    }
     let lanes = hardware.unit.lanes
     let beats = (expected.count - 1) / lanes + 1
     let width = got.count / max(1, beats)

@@ -25,6 +25,11 @@ public final class QuantizerHardware {
     return try run(beats(of: values), "elements", to: output, beats: 1)
   }
 
+  /// The parameters that LUQ makes of what is assumed to be a tensor's maximum.
+  func reciprocal(of limit: UInt64) throws -> [Int64] {
+    try run([Int64(bitPattern: limit)], "limits", to: "reciprocals", beats: 1)
+  }
+
   /// Brings the random lanes into the states of golden ones.
   func load(_ random: RandomLanes) throws {
     let size = random.generator.stateWords
@@ -39,11 +44,14 @@ public final class QuantizerHardware {
 
   /// The beats of codes, with the random bits where there are any.
   ///
-  /// - Parameter parameters: The words of the stream of parameters.
-  func codes(of values: [Int64], parameters: [Int64]) throws -> [Int64] {
+  /// - Parameters:
+  ///   - parameters: The words of the stream of parameters.
+  ///   - groups: The group of each element; empty for a unit of one group.
+  func codes(of values: [Int64], parameters: [Int64], groups: [UInt8] = []) throws -> [Int64] {
     let stream = if case .luq = unit.kind { "luq" } else { "parameters" }
     _ = try run(parameters, stream, to: "codes", beats: 0)
-    return try run(beats(of: values), "tensor", to: "codes", beats: (values.count - 1) / unit.lanes + 1)
+    return try run(
+      beats(of: values, groups: groups), "tensor", to: "codes", beats: (values.count - 1) / unit.lanes + 1)
   }
 
   /// How many elements of the tensor were clipped.
@@ -62,12 +70,13 @@ public final class QuantizerHardware {
   }
 
   /// A tensor in beats of L elements, the last one filled up with zeros.
-  private func beats(of values: [Int64]) -> [Int64] {
+  private func beats(of values: [Int64], groups: [UInt8] = []) -> [Int64] {
     let lanes = unit.lanes
     return stride(from: 0, to: values.count, by: lanes).flatMap { start -> [Int64] in
-      let beat = values[start..<min(start + lanes, values.count)]
-      let isLast: Int64 = start + lanes >= values.count ? 1 : 0
-      return beat + [Int64](repeating: 0, count: lanes - beat.count) + [Int64(beat.count), isLast]
+      let end = min(start + lanes, values.count)
+      let padding = [Int64](repeating: 0, count: start + lanes - end)
+      let beat = values[start..<end] + padding + [Int64(end - start), end == values.count ? 1 : 0]
+      return groups.isEmpty ? Array(beat) : beat + groups[start..<end].map(Int64.init) + padding
     }
   }
 }

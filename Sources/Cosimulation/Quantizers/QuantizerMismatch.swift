@@ -34,7 +34,8 @@ extension QuantizerMismatch: CustomStringConvertible {
     return "mismatch in \(label)\(sample), on \(unit): \(finding)"
   }
 
-  private var finding: String {
+  /// What disagreed, without the place in a training run.
+  public var finding: String {
     switch kind {
     case .number(let name, let expected, let got): return "\(name): expected \(expected), got \(got)"
     case .element(let name, let index, let expected, let got):

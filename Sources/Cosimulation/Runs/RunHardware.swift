@@ -5,7 +5,6 @@ import Foundation
 import HDL
 import Simulation
 import VerilatorBridge
-import VerilogEmission
 
 /// The hardware of a run: its arrays, one of them with a fault if one was asked for, and its quantizers.
 struct RunHardware {
@@ -50,7 +49,8 @@ struct RunHardware {
       }
       return result
     }
-    let models = try await models(progress)
+    let models = try await VerilatedModel.models(
+      arrays: arrays.map(\.netlist), quantizers: quantizers.map { try Netlist(elaborating: $0) }, progress)
     for (hardware, model) in zip(arrays, models) {
       result.arrays.append(try hardware.array(on: model, copies: copies, seed: seed))
     }
@@ -58,29 +58,5 @@ struct RunHardware {
       result.quantizers.append(QuantizerHardware(unit, simulation: try model.simulation(seed: seed)))
     }
     return result
-  }
-
-  /// The models of the arrays, and then those of the quantizers.
-  private func models(_ progress: ProgressLine) async throws -> [VerilatedModel] {
-    let netlists = try arrays.map(\.netlist) + quantizers.map { try Netlist(elaborating: $0) }
-    let count = netlists.count
-    return try await withThrowingTaskGroup(of: (Int, VerilatedModel).self) { group in
-      for (index, netlist) in netlists.enumerated() {
-        let isArray = index < arrays.count
-        group.addTask {
-          let design = VerilogEmitter.emit(netlist)
-          let streams = StreamPair(
-            input: isArray ? "operands" : "tensor", output: isArray ? "results" : "codes",
-            ports: design.simulationPorts)
-          let model = try await VerilatedModel.build(design, streams: streams) { stage in
-            let name = count == 1 ? "the model" : "model \(index + 1) of \(count)"
-            let seconds = String(format: "%.0f", stage.seconds)
-            progress.show("building \(name): \(stage.stage.rawValue), \(seconds) s")
-          }
-          return (index, model)
-        }
-      }
-      return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
   }
 }

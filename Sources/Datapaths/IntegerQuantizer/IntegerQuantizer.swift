@@ -2,9 +2,10 @@ import BigInt
 import Formats
 import HDL
 
-/// The quantizer to integer codes: code = clamp(round(x·m·2^−k)), L elements per cycle.
+/// The quantizer to integer codes: code = clamp(round(x·m·2^(g−k))), L elements per cycle.
 ///
-/// It serves SAWB, max-abs and, with stochastic rounding, gradients in integers: what differs is who makes m and k. A
+/// It serves SAWB, max-abs and, with stochastic rounding, gradients in integers, ShiftQuant's with a group g for each
+/// element: what differs is who makes m and k. A
 /// tensor goes like this: its random lanes are loaded, if they are to start anew; its factor is taken; its beats come
 /// in, and as many beats of codes come out. All streams are valid/ready: nothing is lost or repeated however either
 /// side stalls. Random words and factors wait until the tensor before has left. A reset at any time drops what is under
@@ -31,6 +32,8 @@ public struct IntegerQuantizer: Module {
   public let elementBits: Int
   /// How fraction bits are dropped.
   public let rounding: Rounding
+  /// G, the number of power-of-two groups; one is the tensor as a whole.
+  public let groups: Int
   /// Whether the codes come with the random bits that they were rounded by, to be checked.
   public let showsDraws: Bool
 
@@ -39,18 +42,20 @@ public struct IntegerQuantizer: Module {
   /// - Throws: `ConfigurationError` if a number is out of range.
   public init(
     format: CodeFormat, lanes: Int, elementBits: Int, rounding: Rounding = .nearestEven,
-    showsDraws: Bool = false
+    groups: Int = 1, showsDraws: Bool = false
   ) throws(ConfigurationError) {
     try ConfigurationError.check("lanes", lanes, in: RandomSource.supportedLanes)
     try ConfigurationError.check(
       "element width", elementBits, in: StatisticsWidths.supportedElementBits, unit: "bits")
+    try ConfigurationError.check("groups", groups, in: ShiftMMConfiguration.supportedGroups)
     self.format = format
     self.lanes = lanes
+    self.groups = groups
     self.elementBits = elementBits
     self.rounding = rounding
     self.showsDraws = showsDraws && rounding != .nearestEven
     lane = IntegerQuantizerLane(
-      format: format, elementBits: elementBits, isStochastic: rounding != .nearestEven)
+      format: format, elementBits: elementBits, isStochastic: rounding != .nearestEven, groups: groups)
     source =
       if case .stochastic(let generator) = rounding {
         try RandomSource(generator: generator, lanes: lanes, bits: min(32, lane.fractionBits))
@@ -60,11 +65,13 @@ public struct IntegerQuantizer: Module {
   let lane: IntegerQuantizerLane
   let source: RandomSource?
 
-  /// `integer_quantizer_16_w32_b4_nearest`: lanes, bits of an element and of a code, `nearest` or the generator.
+  /// `integer_quantizer_16_w32_b4_g4_nearest`: lanes, bits of an element and of a code, groups if there are several,
+  /// `nearest` or the generator.
   public var name: String {
     let rounding = source.map { $0.generator.rawValue.lowercased() } ?? "nearest"
     let suffix = showsDraws ? "_draws" : ""
-    return "integer_quantizer_\(lanes)_w\(elementBits)_b\(format.bits)_\(rounding)\(suffix)"
+    return
+      "integer_quantizer_\(lanes)_w\(elementBits)_b\(format.bits)\(groups > 1 ? "_g\(groups)" : "")_\(rounding)\(suffix)"
   }
 
   /// What the emitted file's header says.
@@ -81,7 +88,7 @@ public struct IntegerQuantizer: Module {
     public let states: Stream<LaneWord>?
     /// A tensor's m and k.
     public let parameters: Stream<QuantizationFactor>
-    /// A tensor's elements.
+    /// A tensor's elements, and their groups where there are several.
     public let tensor: Stream<TensorBeat>
     /// Their codes.
     public let codes: Stream<TensorBeat>
@@ -93,7 +100,7 @@ public struct IntegerQuantizer: Module {
       let (lanes, elementBits, format) = (unit.lanes, unit.elementBits, unit.format)
       states = unit.source.map { source in Stream(LaneWord(lanes: source.lanes)) }
       parameters = Stream(QuantizationFactor())
-      tensor = Stream(TensorBeat(lanes: lanes, element: .signed(elementBits)))
+      tensor = Stream(TensorBeat(lanes: lanes, element: .signed(elementBits), groups: unit.groups))
       let drawBits = unit.showsDraws ? unit.lane.fractionBits : nil
       codes = Stream(TensorBeat(lanes: lanes, element: .signed(format.bits), drawBits: drawBits)).flipped()
     }
@@ -121,6 +128,7 @@ public struct IntegerQuantizer: Module {
       m[instance.element] = mux(beat.carriesElement(inLane: index), beat.elements[index], 0)
       m[instance.shift] = factor.shift
       m[instance.dropped] = factor.dropped
+      if let group = instance.group { m[group] = beat.groups[index] }
       m[instance.mantissa] = factor.mantissa
       if let draw = instance.draw { m[draw] = draws.lanes[index] }
       m[io.codes.payload.elements[index]] = instance.code
@@ -171,7 +179,7 @@ public struct IntegerQuantizer: Module {
     let mantissa: Signal
     /// s = F − k, 0…W.
     let shift: Signal
-    /// The element's highest bits that the shift drops.
+    /// The element's highest bits that the shift drops, and a 1 above them where there are several groups.
     let dropped: Signal
     /// Whether elements draw at all.
     let isNonZero: Signal
@@ -186,7 +194,7 @@ public struct IntegerQuantizer: Module {
       mantissa = m.registered(factor.mantissa, "mantissa", enable: begins)
       shift = m.registered(Signal(width) - kept, "shift", enable: begins)
       let all = Signal(-1, .signed(width + 1))
-      dropped = m.registered((all << kept).asUnsigned[0..<width], "dropped", enable: begins)
+      dropped = m.registered((all << kept).asUnsigned[0..<lane.droppedBits], "dropped", enable: begins)
       isNonZero = m.registered(factor.mantissa .!= 0, "is_nonzero", enable: begins)
       isWide = m.registered(factor.shift .> 32, "is_wide", enable: begins)
     }

@@ -4,8 +4,9 @@ import HDL
 /// A quantizer with all that a training step needs of it: statistics in one pass, the factor that follows from them, and
 /// codes in a second pass; each on a stream of its own, so that every number of it can be checked.
 ///
-/// Integers: the factor comes out, and goes in again with the elements. LUQ: the maximum comes out, and its host
-/// finds m and k. Random bits are shown beside the codes.
+/// Integers: the factor comes out, and goes in again with the elements. LUQ: the maximum comes out; it, or an estimate
+/// in its place, goes in again, and parameters come out, which go in with the elements. Random bits are shown beside the
+/// codes.
 ///
 /// Source: docs/luq.md.
 public struct TrainingQuantizer: Module {
@@ -13,10 +14,10 @@ public struct TrainingQuantizer: Module {
   public enum Kind: Hashable, Sendable {
     /// Integer codes, clipped by SAWB, to nearest even.
     case sawb(SAWBConfiguration)
-    /// Integer codes to the largest magnitude, to nearest even.
-    case maxAbs(CodeFormat)
-    /// Integer codes to the largest magnitude, stochastically.
-    case stochastic(CodeFormat)
+    /// Integer codes to the largest magnitude, to nearest even, in power-of-two groups.
+    case maxAbs(CodeFormat, groups: Int = 1)
+    /// Integer codes to the largest magnitude, stochastically, in power-of-two groups.
+    case stochastic(CodeFormat, groups: Int = 1)
     /// FP4 codes.
     case luq(LUQConfiguration)
   }
@@ -41,10 +42,11 @@ public struct TrainingQuantizer: Module {
     let widths = try StatisticsWidths(
       elementBits: elementBits, countBits: StatisticsWidths.supportedCountBits.upperBound)
     func integers(
-      _ format: CodeFormat, _ rounding: IntegerQuantizer.Rounding
+      _ format: CodeFormat, _ rounding: IntegerQuantizer.Rounding, _ groups: Int = 1
     ) throws(ConfigurationError) -> IntegerQuantizer {
       try IntegerQuantizer(
-        format: format, lanes: lanes, elementBits: elementBits, rounding: rounding, showsDraws: true)
+        format: format, lanes: lanes, elementBits: elementBits, rounding: rounding, groups: groups,
+        showsDraws: true)
     }
     var statistics = StatisticsKind.maximum
     var luq: LUQuantizerUnit?
@@ -53,8 +55,9 @@ public struct TrainingQuantizer: Module {
     case .sawb(let configuration):
       statistics = SAWBParameters(configuration, widths: widths).kind
       self.integers = try integers(configuration.operandFormat, .nearestEven)
-    case .maxAbs(let format): self.integers = try integers(format, .nearestEven)
-    case .stochastic(let format): self.integers = try integers(format, .stochastic(generator))
+    case .maxAbs(let format, let groups): self.integers = try integers(format, .nearestEven, groups)
+    case .stochastic(let format, let groups):
+      self.integers = try integers(format, .stochastic(generator), groups)
     case .luq(let configuration):
       self.integers = nil
       luq = try LUQuantizerUnit(
@@ -74,8 +77,8 @@ public struct TrainingQuantizer: Module {
     let what: String =
       switch kind {
       case .sawb(let c): "sawb_\(c.codes == .signed ? "s" : c.codes == .unsigned ? "u" : "nz")\(c.bits)"
-      case .maxAbs(let format): "maxabs_b\(format.bits)"
-      case .stochastic(let format): "stochastic_b\(format.bits)"
+      case .maxAbs(let format, let groups): "maxabs_b\(format.bits)\(groups > 1 ? "_g\(groups)" : "")"
+      case .stochastic(let format, let groups): "stochastic_b\(format.bits)\(groups > 1 ? "_g\(groups)" : "")"
       case .luq(let c): "luq_l\(c.format.levels)_\(c.alpha.rawValue)_\(c.rounding.rawValue.snakeCased)"
       }
     return "training_\(what)_\(lanes)"
@@ -90,8 +93,12 @@ public struct TrainingQuantizer: Module {
     public let elements: Stream<TensorBeat>
     /// The factor that follows; absent in LUQ.
     public let factors: Stream<QuantizationFactor>?
-    /// The maximum, from which LUQ's parameters follow; absent otherwise.
+    /// The maximum, from which LUQ's parameters follow; absent otherwise, as are the next two.
     public let maxima: Stream<StatisticsBeat>?
+    /// What is assumed to be the maximum.
+    public let limits: Stream<LUQReciprocal.Limit>?
+    /// LUQ's parameters that follow from it.
+    public let reciprocals: Stream<LUQParameters>?
     /// The words of the random lanes' states; absent where nothing is drawn.
     public let states: Stream<LaneWord>?
     /// The factor of the tensor that comes; absent in LUQ.
@@ -111,6 +118,10 @@ public struct TrainingQuantizer: Module {
       elements = Stream(TensorBeat(lanes: lanes, element: widths.element))
       factors = unit.integers.map { _ in Stream(QuantizationFactor()).flipped() }
       maxima = unit.luq.map { _ in Stream(StatisticsBeat(widths, .maximum)).flipped() }
+      limits = unit.luq.map { _ in Stream(LUQReciprocal.Limit()) }
+      reciprocals = unit.luq.map { unit in
+        Stream(LUQParameters(alpha: unit.configuration.alpha, elementBits: unit.elementBits)).flipped()
+      }
       let isStochastic = unit.source != nil || unit.integers?.source != nil
       states = isStochastic ? Stream(LaneWord(lanes: lanes)) : nil
       parameters = unit.integers.map { _ in Stream(QuantizationFactor()) }
@@ -118,7 +129,8 @@ public struct TrainingQuantizer: Module {
         Stream(LUQParameters(alpha: unit.configuration.alpha, elementBits: unit.elementBits))
       }
       let elementBits = unit.luq?.elementBits ?? widths.elementBits
-      tensor = Stream(TensorBeat(lanes: lanes, element: .signed(elementBits)))
+      tensor = Stream(
+        TensorBeat(lanes: lanes, element: .signed(elementBits), groups: unit.integers?.groups ?? 1))
       codes =
         if let luq = unit.luq {
           Stream(
@@ -145,7 +157,18 @@ public struct TrainingQuantizer: Module {
     if let factors = io.factors { connectFactors(m, factors, gathered.results) }
     if let maxima = io.maxima { m.connect(maxima, gathered.results) }
     if let integers { connect(m, io, m.instance(integers, "quantizer")) }
-    if let luq { connect(m, io, m.instance(luq, "quantizer")) }
+    if let luq {
+      connectReciprocal(m, io, luq)
+      connect(m, io, m.instance(luq, "quantizer"))
+    }
+  }
+
+  private func connectReciprocal(_ m: Builder, _ io: Ports, _ luq: LUQuantizerUnit) {
+    guard let limits = io.limits, let reciprocals = io.reciprocals else { return }
+    let unit = m.instance(
+      LUQReciprocal(alpha: luq.configuration.alpha, elementBits: luq.elementBits), "reciprocal")
+    m.connect(unit.limits, limits)
+    m.connect(reciprocals, unit.parameters)
   }
 
   private func connectFactors(
@@ -156,7 +179,7 @@ public struct TrainingQuantizer: Module {
       let unit = m.instance(SAWBParameters(configuration, widths: statistics.widths), "factor")
       m.connect(unit.statistics, results)
       m.connect(factors, unit.factors)
-    case .maxAbs(let format), .stochastic(let format):
+    case .maxAbs(let format, _), .stochastic(let format, _):
       let unit = m.instance(MaxAbsParameters(format: format, widths: statistics.widths), "factor")
       m.connect(unit.statistics, results)
       m.connect(factors, unit.factors)

@@ -1,0 +1,4 @@
+random_lane_xorshift128_r32.v
+random_source_16_xorshift128_r32.v
+integer_quantizer_lane_w32_b8_g4_stochastic.v
+integer_quantizer_16_w32_b8_g4_xorshift128.v

@@ -1,0 +1,3 @@
+leading_one_47.v
+sequential_divider_1_by_46_to_17_s62.v
+luq_reciprocal_w32_exact.v

@@ -1,0 +1,92 @@
+// sequential_divider_1_by_46_to_17_s62
+//
+//   dividendBits = 1
+//   divisorBits = 46
+//   quotientBits = 17
+//   largestSteps = 62
+//
+// Emitted by Swiftlet: change the Swift source, not this file.
+
+`default_nettype none
+
+module sequential_divider_1_by_46_to_17_s62 (
+  input  wire        clock,
+  input  wire        reset,
+  input  wire        operands_valid,
+  output wire        operands_ready,
+  input  wire        operands_dividend,
+  input  wire [45:0] operands_divisor,
+  input  wire [5:0]  operands_steps,
+  output wire        results_valid,
+  input  wire        results_ready,
+  output wire [16:0] results_quotient,
+  output wire        results_exact
+);
+
+  reg [1:0] phase;  // Datapaths/SequentialDivider.swift:83
+  reg [5:0] steps_left;  // Datapaths/SequentialDivider.swift:84
+  reg dividend;  // Datapaths/SequentialDivider.swift:85
+  reg [45:0] divisor;  // Datapaths/SequentialDivider.swift:86
+  reg [45:0] remainder;  // Datapaths/SequentialDivider.swift:87
+  reg [16:0] quotient;  // Datapaths/SequentialDivider.swift:88
+
+  localparam PHASE_IDLE = 2'd0;
+  localparam PHASE_DIVIDE = 2'd1;
+  localparam PHASE_DONE = 2'd2;
+
+  wire phase_is_idle = phase == PHASE_IDLE;
+  wire [46:0] shifted = {remainder, dividend};  // Datapaths/SequentialDivider.swift:90
+  wire signed [47:0] difference = {1'b0, shifted} - {2'd0, divisor};  // Datapaths/SequentialDivider.swift:91
+  wire fits = difference >= 48'sd0;  // Datapaths/SequentialDivider.swift:92
+  wire is_finished = steps_left == 6'd0;  // Datapaths/SequentialDivider.swift:105
+
+  assign operands_ready = phase_is_idle;  // Datapaths/SequentialDivider.swift:117
+  assign results_valid = phase == PHASE_DONE;  // Datapaths/SequentialDivider.swift:118
+  assign results_quotient = quotient;  // Datapaths/SequentialDivider.swift:119
+  assign results_exact = (remainder == 46'd0) & ~dividend;  // Datapaths/SequentialDivider.swift:120
+
+  always @(posedge clock) begin
+    if (reset) phase <= PHASE_IDLE;
+    else begin
+      case (phase)
+        PHASE_IDLE: if (operands_valid) phase <= PHASE_DIVIDE;
+        PHASE_DIVIDE: if (is_finished) phase <= PHASE_DONE;
+        default: if (results_ready) phase <= PHASE_IDLE;  // PHASE_DONE
+      endcase
+    end
+  end
+
+  always @(posedge clock) begin
+    case (phase)
+      PHASE_IDLE: begin
+        steps_left <= operands_steps;
+        dividend <= operands_dividend;
+        quotient <= 17'd0;
+      end
+      PHASE_DIVIDE: if (~is_finished) begin
+        steps_left <= steps_left - 6'd1;
+        dividend <= 1'b0;
+        quotient <= {quotient[15:0], fits};
+      end
+      default: ;
+    endcase
+  end
+
+  always @(posedge clock) begin
+    if (phase == PHASE_IDLE) divisor <= operands_divisor;
+  end
+
+  always @(posedge clock) begin
+    case (phase)
+      PHASE_IDLE: remainder <= 46'd0;
+      PHASE_DIVIDE: if (~is_finished) begin
+        if (fits) remainder <= difference[45:0];
+        else remainder <= shifted[45:0];
+      end
+      default: ;
+    endcase
+  end
+
+endmodule
+
+`default_nettype wire
