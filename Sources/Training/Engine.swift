@@ -1,4 +1,5 @@
 import Arithmetic
+import Formats
 
 /// What computes the matrix products and the codes of training: the golden model alone, or hardware checked against it.
 ///
@@ -40,6 +41,14 @@ public protocol Engine: AnyObject {
     _ tensor: IntegerTensor, by quantizer: LUQuantizer, samples: Int, maximum: UInt64?,
     random: inout RandomLanes, for label: TensorLabel
   ) throws -> [FP4Tensor]
+
+  /// The maximum that a gradient is taken to have, in units of its integers, estimated from the layer's steps before;
+  /// nil to measure it.
+  func limit(by estimate: HindsightMaximum, of tensor: IntegerTensor, for label: TensorLabel) throws
+    -> UInt64?
+
+  /// Hears of a gradient whose step is done, and which the layer's estimate has taken in.
+  func observe(_ maximum: UInt64, scale: DyadicScale, for label: TensorLabel)
 }
 
 extension Engine {
@@ -77,6 +86,16 @@ extension Engine {
   ) throws -> [FP4Tensor] {
     try quantizer.samples(samples, of: tensor, maximum: maximum, random: &random)
   }
+
+  /// The maximum by the golden model.
+  public func limit(
+    by estimate: HindsightMaximum, of tensor: IntegerTensor, for label: TensorLabel
+  ) throws -> UInt64? {
+    estimate.limit(scale: tensor.scale)
+  }
+
+  /// Does nothing: the golden estimate is the layer's.
+  public func observe(_ maximum: UInt64, scale: DyadicScale, for label: TensorLabel) {}
 }
 
 /// The engine that is the golden model.

@@ -27,10 +27,15 @@ struct GradientRange: Hashable, Sendable {
   }
 
   /// The maximum to assume of a gradient, in units of its integers; nil to measure it.
-  func limit(for gradient: IntegerTensor) -> UInt64? { hindsight?.limit(scale: gradient.scale) }
+  ///
+  /// - Throws: What the engine throws.
+  func limit(for gradient: IntegerTensor, on engine: LayerEngine) throws -> UInt64? {
+    try hindsight.flatMap { try engine.limit(by: $0, of: gradient) }
+  }
 
   /// Takes in a step that is done.
-  mutating func observe(_ gradient: IntegerTensor, clipped: Int) {
+  mutating func observe(_ gradient: IntegerTensor, clipped: Int, on engine: LayerEngine) {
+    if hindsight != nil { engine.observe(gradient) }
     hindsight?.observe(gradient.magnitude, scale: gradient.scale)
     clipping.elements += gradient.values.count
     clipping.clipped += clipped

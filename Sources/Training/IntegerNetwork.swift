@@ -100,7 +100,7 @@ struct IntegerNetwork: Network {
     var gradients: [LayerGradients] = []
     for (index, layer) in layers.enumerated().reversed() {
       let engine = context.engine(of: layer)
-      let maximum = ranges[index]?.limit(for: gradient)
+      let maximum = try ranges[index]?.limit(for: gradient, on: engine)
       let inputGradient = try layer.inputGradient(
         tapes[index], gradient: gradient, maximum: maximum,
         random: random(context, layer: layer.number, role: .inputGradientCodes), on: engine)
@@ -122,7 +122,8 @@ struct IntegerNetwork: Network {
   ) {
     let number = layers[index].number
     if context.phase == .main {
-      ranges[index]?.observe(gradients.output, clipped: gradients.clipped)
+      ranges[index]?.observe(
+        gradients.output, clipped: gradients.clipped, on: context.engine(of: layers[index]))
     }
     layers[index].weights.update(
       gradient: gradients.weights, rate: context.learningRate, momentum: momentum,

@@ -54,6 +54,17 @@ struct LayerEngine {
       for: TensorLabel(step: step, layer: layer, kind: kind))
   }
 
+  func limit(by estimate: HindsightMaximum, of gradient: IntegerTensor) throws -> UInt64? {
+    try engine.limit(
+      by: estimate, of: gradient, for: TensorLabel(step: step, layer: layer, kind: .gradientForInputs))
+  }
+
+  func observe(_ gradient: IntegerTensor) {
+    engine.observe(
+      gradient.magnitude, scale: gradient.scale,
+      for: TensorLabel(step: step, layer: layer, kind: .gradientForInputs))
+  }
+
   private func checked(
     _ sums: [Int64], _ label: ProductLabel, rows: Int, columns: Int
   ) throws(ConfigurationError) -> [Int64] {

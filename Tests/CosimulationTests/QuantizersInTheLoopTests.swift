@@ -141,6 +141,54 @@ import Training
     }
   }
 
+  /// Steps of a layer's gradients through the engine: of wandering size, zeros among them, with scales of their own.
+  private static func steps(_ engine: CosimulationEngine, _ configuration: HindsightConfiguration) throws {
+    var estimate = HindsightMaximum(configuration)
+    var random = SplitMix64Generator(state: 65)
+    for step in 1...60 {
+      let label = TensorLabel(step: step, layer: 2, kind: .gradientForInputs)
+      let largest = step % 9 == 0 ? 0 : Int64(random.next() >> (19 + random.next() % 40))
+      let tensor = try IntegerTensor(
+        rows: 1, columns: 2, values: [largest, -largest / 2],
+        scale: DyadicScale(
+          nearest: 1 << 15 + random.next() % (1 << 15), exponent: Int(random.next() % 40) - 30)
+          ?? .one)
+      let limit = try engine.limit(by: estimate, of: tensor, for: label)
+      #expect(limit == estimate.limit(scale: tensor.scale))
+      if step == 1 { #expect(limit == nil) }
+      estimate.observe(tensor.magnitude, scale: tensor.scale)
+      engine.observe(tensor.magnitude, scale: tensor.scale, for: label)
+    }
+  }
+
+  @Test(
+    "Maxima in hindsight are compared at every step, and the estimator remembers", arguments: [0, 26, 200])
+  func hindsight(weight: Int) throws {
+    let configuration = try HindsightConfiguration(weight: weight)
+    let unit = HindsightEstimator(configuration)
+    let hardware = HindsightHardware(unit, simulation: try Interpreter(Netlist(elaborating: unit), seed: 9))
+    let engine = CosimulationEngine([], estimators: [2: hardware])
+    try Self.steps(engine, configuration)
+    #expect(engine.countsByQuantizer.map(\.name) == [unit.name])
+    #expect(engine.countsByQuantizer.map(\.counts.words) == [60])
+  }
+
+  @Test("An estimator that forgets otherwise is found out, and named")
+  func wrongHindsight() throws {
+    let unit = HindsightEstimator(try HindsightConfiguration(weight: 26))
+    let hardware = HindsightHardware(unit, simulation: try Interpreter(Netlist(elaborating: unit), seed: 9))
+    let engine = CosimulationEngine([], estimators: [2: hardware])
+    do {
+      try Self.steps(engine, try HindsightConfiguration(weight: 27))
+      Issue.record("nothing was found")
+    } catch let mismatch as QuantizerMismatch {
+      let text = "\(mismatch)"
+      #expect(
+        text.hasPrefix("mismatch in step 3, layer 2, dY for dX, on \(unit.name): limit R in hindsight: "),
+        "\(text)")
+    }
+  }
+
   @Test("A gradient beyond the hardware's width is an error that says so")
   func tooWide() throws {
     let quantizer = LUQuantizer(try LUQConfiguration())

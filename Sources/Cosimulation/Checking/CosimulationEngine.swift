@@ -33,10 +33,14 @@ public final class CosimulationEngine: Engine {
   /// What has been done so far on all arrays.
   public var counts: Counts { arrays.map(\.counts).reduce(Counts(), +) }
   /// What has been done so far in quantizers: words, cycles, seconds.
-  public var quantizerCounts: Counts { quantizers.map(\.counts).reduce(quantizerSeconds, +) }
-  /// What has been done so far in each quantizer that there is hardware for, in their order.
+  public var quantizerCounts: Counts {
+    quantizers.map(\.counts).reduce(quantizerSeconds + estimatorCounts, +)
+  }
+  /// What has been done so far in each quantizer that there is hardware for, in their order, and in the estimators of
+  /// maxima together.
   public var countsByQuantizer: [(name: String, counts: Counts)] {
-    quantizers.map { ($0.hardware.unit.name, $0.counts) }
+    let estimator = estimators.values.first.map { [($0.unit.name, estimatorCounts)] } ?? []
+    return quantizers.map { ($0.hardware.unit.name, $0.counts) } + estimator
   }
   /// What has been done so far on each array, in their order.
   public var countsByArray: [(configuration: ShiftMMConfiguration, counts: Counts)] {
@@ -47,6 +51,10 @@ public final class CosimulationEngine: Engine {
   private var quantizers: [CheckedQuantizer]
   /// Seconds in golden quantizers, some of which have no hardware.
   private var quantizerSeconds = Counts()
+  /// What has been done so far in estimators.
+  private var estimatorCounts = Counts()
+  /// An estimator of maxima for each layer that has one.
+  let estimators: [Int: HindsightHardware]
   private let policy: CheckPolicy
   private let isCancelled: () -> Bool
   private var sampler: SplitMix64Generator
@@ -59,14 +67,17 @@ public final class CosimulationEngine: Engine {
   /// - Parameters:
   ///   - arrays: A product goes to the first one that takes its formats.
   ///   - quantizers: What they do not do, the golden model does alone.
+  ///   - estimators: Estimators of gradients' maxima, by layer.
   ///   - seed: What chooses the tiles and tensors of ``CheckPolicy/sample(_:)``.
   ///   - isCancelled: Asked before every product; when it says so, the engine throws ``Interruption``.
   public init(
-    _ arrays: [HardwareArray], quantizers: [QuantizerHardware] = [], policy: CheckPolicy = .all,
+    _ arrays: [HardwareArray], quantizers: [QuantizerHardware] = [],
+    estimators: [Int: HindsightHardware] = [:], policy: CheckPolicy = .all,
     seed: UInt64 = 1, isCancelled: @escaping () -> Bool = { false }
   ) {
     self.arrays = arrays.map(CheckedArray.init)
     self.quantizers = quantizers.map { CheckedQuantizer(hardware: $0) }
+    self.estimators = estimators
     self.policy = policy
     self.isCancelled = isCancelled
     sampler = SplitMix64Generator(state: seed)
@@ -146,6 +157,23 @@ public final class CosimulationEngine: Engine {
     case .none: return nil
     case .sample(let part): return tensorSampler.nextFraction() < part ? hardware : nil
     }
+  }
+
+  /// A layer's estimator, if there is one and maxima are compared; one that was passed over would not know what came.
+  func estimator(of layer: Int) throws -> HindsightHardware? {
+    if isCancelled() { throw Interruption() }
+    return policy == .none ? nil : estimators[layer]
+  }
+
+  /// Finds a limit in a layer's estimator, and counts.
+  func limit(_ hardware: HindsightHardware, scale: DyadicScale) throws -> Int64? {
+    let (start, cycles) = (clock.now, hardware.cycles)
+    defer {
+      estimatorCounts.words += 1
+      estimatorCounts.cycles += hardware.cycles - cycles
+      estimatorCounts.simulate += start.seconds(to: clock.now)
+    }
+    return try hardware.limit(scale: scale)
   }
 
   /// Compares a tensor on a quantizer, and counts.

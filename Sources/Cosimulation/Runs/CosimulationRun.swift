@@ -154,7 +154,8 @@ public final class CosimulationRun {
     let simulated = try await hardware.simulated(progress)
     arrays = simulated.arrays
     let engine = CosimulationEngine(
-      arrays, quantizers: simulated.quantizers, policy: options.check, seed: options.training.seed,
+      arrays, quantizers: simulated.quantizers, estimators: simulated.estimators, policy: options.check,
+      seed: options.training.seed,
       isCancelled: { Task.isCancelled })
     self.engine = engine
     return engine

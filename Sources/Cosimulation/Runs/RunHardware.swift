@@ -10,6 +10,9 @@ import VerilatorBridge
 struct RunHardware {
   let arrays: [Hardware]
   let quantizers: [TrainingQuantizer]
+  /// What estimates maxima, and the layers that do.
+  private let estimator: HindsightEstimator?
+  private let layers: ClosedRange<Int>
   private let options: RunOptions
 
   /// Elaborates the arrays of some configurations, of which there is one at least.
@@ -18,6 +21,8 @@ struct RunHardware {
   ) throws {
     self.options = options
     self.quantizers = quantizers
+    estimator = quantizers.isEmpty ? nil : options.training.luq?.hindsight.map(HindsightEstimator.init)
+    layers = 1...options.training.hidden.count + 1
     // The seed chooses the array, and then the fault in it.
     let faulty = options.faultSeed.map { Int($0 % UInt64(configurations.count)) }
     arrays = try configurations.enumerated().map { index, configuration in
@@ -35,6 +40,7 @@ struct RunHardware {
   struct Simulated {
     var arrays: [HardwareArray] = []
     var quantizers: [QuantizerHardware] = []
+    var estimators: [Int: HindsightHardware] = [:]
   }
 
   /// The hardware, ready to run; models are built side by side.
@@ -47,16 +53,34 @@ struct RunHardware {
       result.quantizers = try quantizers.map {
         QuantizerHardware($0, simulation: try Interpreter(Netlist(elaborating: $0), seed: seed))
       }
+      result.estimators = try estimators { try Interpreter(Netlist(elaborating: $0), seed: seed) }
       return result
     }
+    let estimator = try estimator.map { try Netlist(elaborating: $0) }
     let models = try await VerilatedModel.models(
-      arrays: arrays.map(\.netlist), quantizers: quantizers.map { try Netlist(elaborating: $0) }, progress)
+      arrays.map { ($0.netlist, "operands", "results") }
+        + quantizers.map { (try Netlist(elaborating: $0), "tensor", "codes") }
+        + [estimator].compactMap { $0.map { ($0, "scales", "limits") } }, progress)
     for (hardware, model) in zip(arrays, models) {
       result.arrays.append(try hardware.array(on: model, copies: copies, seed: seed))
     }
     for (unit, model) in zip(quantizers, models.dropFirst(arrays.count)) {
       result.quantizers.append(QuantizerHardware(unit, simulation: try model.simulation(seed: seed)))
     }
+    if let model = models.last {
+      result.estimators = try estimators { _ in try model.simulation(seed: seed) }
+    }
     return result
+  }
+
+  /// An estimator for each layer, if maxima are estimated.
+  private func estimators(
+    _ simulation: (HindsightEstimator) throws -> any Simulation
+  ) throws -> [Int: HindsightHardware] {
+    guard let estimator else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: try layers.map {
+        ($0, HindsightHardware(estimator, simulation: try simulation(estimator)))
+      })
   }
 }

@@ -8,22 +8,18 @@ import VerilatorBridge
 import VerilogEmission
 
 extension VerilatedModel {
-  /// Builds the models of arrays, and then those of quantizers, side by side.
+  /// Builds the models of netlists side by side, each with the streams that most of its words go through.
   ///
   /// - Throws: `ToolError` or `BuildError`; `CancellationError`.
   static func models(
-    arrays: [Netlist], quantizers: [Netlist], _ progress: ProgressLine
+    _ designs: [(netlist: Netlist, input: String, output: String)], _ progress: ProgressLine
   ) async throws -> [VerilatedModel] {
-    let netlists = arrays + quantizers
-    let count = netlists.count
+    let count = designs.count
     return try await withThrowingTaskGroup(of: (Int, VerilatedModel).self) { group in
-      for (index, netlist) in netlists.enumerated() {
-        let isArray = index < arrays.count
+      for (index, (netlist, input, output)) in designs.enumerated() {
         group.addTask {
           let design = VerilogEmitter.emit(netlist)
-          let streams = StreamPair(
-            input: isArray ? "operands" : "tensor", output: isArray ? "results" : "codes",
-            ports: design.simulationPorts)
+          let streams = StreamPair(input: input, output: output, ports: design.simulationPorts)
           let model = try await VerilatedModel.build(design, streams: streams) { stage in
             let name = count == 1 ? "the model" : "model \(index + 1) of \(count)"
             let seconds = String(format: "%.0f", stage.seconds)
@@ -51,8 +47,8 @@ public struct VerilatedHardware: Sendable {
   ) async throws {
     (self.arrays, self.quantizers) = (arrays, quantizers)
     models = try await VerilatedModel.models(
-      arrays: arrays.map { try Netlist(elaborating: ShiftMMArray($0)) },
-      quantizers: quantizers.map { try Netlist(elaborating: $0) }, progress)
+      arrays.map { (try Netlist(elaborating: ShiftMMArray($0)), "operands", "results") }
+        + quantizers.map { (try Netlist(elaborating: $0), "tensor", "codes") }, progress)
   }
 
   /// An engine around them, which compares every word with the golden model.
