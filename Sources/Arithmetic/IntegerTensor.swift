@@ -1,3 +1,4 @@
+import ArithmeticKernels
 import Formats
 
 /// A matrix of wide integers that share one scale: block fixed point, value = integer × scale.
@@ -57,10 +58,6 @@ public struct IntegerTensor: Hashable, Sendable {
 extension Array<Int64> {
   /// The largest magnitude of the elements; 0 if there are none.
   var largestMagnitude: UInt64 {
-    withUnsafeBufferPointer { elements in
-      var largest: UInt64 = 0
-      for element in elements { largest = Swift.max(largest, element.magnitude) }
-      return largest
-    }
+    withUnsafeBufferPointer { kernel_largest_magnitude($0.baseAddress, $0.count) }
   }
 }

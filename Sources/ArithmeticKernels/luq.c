@@ -27,17 +27,18 @@ INLINE void store_states(uint32_t *states, int words, const u32x16 *state) {
 }
 
 // xorshift32 where a lane has one word, xorshift128 where it has four.
-INLINE u32x16 draw(u32x16 *state, int words) {
+INLINE void draw(u32x16 *state, int words, u32x16 *word) {
   if (words == 1) {
     state[0] ^= state[0] << 13;
     state[0] ^= state[0] >> 17;
-    return state[0] ^= state[0] << 5;
+    *word = state[0] ^= state[0] << 5;
+    return;
   }
   const u32x16 oldest = state[0] ^ state[0] << 11;
   state[0] = state[1];
   state[1] = state[2];
   state[2] = state[3];
-  return state[3] = state[3] ^ state[3] >> 19 ^ oldest ^ oldest >> 8;
+  *word = state[3] = state[3] ^ state[3] >> 19 ^ oldest ^ oldest >> 8;
 }
 
 INLINE void quantize(const int64_t *values, size_t count, int8_t *codes, uint32_t *states, int words,
@@ -68,7 +69,8 @@ INLINE void quantize(const int64_t *values, size_t count, int8_t *codes, uint32_
     u32x16 y = __builtin_shufflevector(magnitudes[0], magnitudes[1], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
                                        14, 15);
     u32x16 sign = __builtin_shufflevector(signs[0], signs[1], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    const u32x16 word = draw(state, words);
+    u32x16 word;
+    draw(state, words, &word);
     // The leading one of y / α, below 2^8, is the exponent of that number as a float.
     i32x16 octave = (i32x16)__builtin_convertvector((i32x16)(y >> alpha), f32x16) & 0x7F800000;
     i32x16 leading = __builtin_elementwise_max(__builtin_convertvector((f32x16)octave, i32x16), (i32x16)1);

@@ -30,6 +30,9 @@ typedef struct {
 size_t luq_kernel_quantize(const int64_t *values, size_t count, int8_t *codes, uint32_t *states,
                            const luq_kernel_parameters *parameters);
 
+/// The largest magnitude of some integers; 0 if there are none.
+uint64_t kernel_largest_magnitude(const int64_t *values, size_t count);
+
 /// Where the codes of a group lie: `count` runs of `length` codes, each run `stride` codes after the one before.
 typedef struct {
   size_t count;
