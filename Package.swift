@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "DesignFuzzing",
       dependencies: ["HDL", "VerilogEmission", "Simulation", "VerilatorBridge", bigInt]),
-    .target(name: "Datapaths", dependencies: ["HDL", "Formats"]),
+    .target(name: "Datapaths", dependencies: ["HDL", "Formats", "Primitives"]),
 
     // The golden model and what trains on it.
     .target(name: "ArithmeticKernels"),

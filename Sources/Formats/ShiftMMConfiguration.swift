@@ -1,11 +1,24 @@
 /// Where the shift that dequantizes a channel inside the sum stands in the array.
 ///
-/// Both placements compute the same bits; they differ in what they cost.
+/// All placements compute the same bits; they differ in what they cost.
 public enum ShiftPlacement: String, Hashable, Sendable, Codable, CaseIterable {
   /// In every processing element, after the multiplier: R·C shifters, narrow multipliers.
   case processingElement
   /// On operand A as it enters the array: R shifters, multipliers wider by G−1 bits.
   case edge
+  /// On the sums, which double from one group to the next: no shifters, but the k of a tile come sorted, those with the
+  /// greatest shift first.
+  case accumulator
+}
+
+/// What an array multiplies integers with, where that is not left to synthesis; all compute the same bits.
+public enum IntegerMultiplier: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Rows of look-up tables and carry chains, one for every two bits of operand B.
+  case tables
+  /// A DSP48E1 slice in every element, whose adder is the accumulator.
+  case slice
+  /// A DSP48E1 slice for two products, or four if they are narrow enough; accumulators are look-up tables.
+  case packedSlice
 }
 
 /// What a ShiftMM systolic array is built for: its size, its operands, its groups and its accumulator.
@@ -46,21 +59,25 @@ public struct ShiftMMConfiguration: Hashable, Sendable, Codable {
   public let shiftPlacement: ShiftPlacement
   /// How products with FP4 are formed; nil if both operands are integers.
   public let fp4Form: FP4ProductForm?
+  /// What multiplies; nil if synthesis chooses between look-up tables and DSP slices, or if one operand is FP4.
+  public let multiplier: IntegerMultiplier?
 
   /// Makes the configuration of an array for integers.
   ///
-  /// - Throws: ``ConfigurationError`` if a value is outside its range, or if an accumulator of the given
-  ///   width cannot hold even one product.
+  /// - Throws: ``ConfigurationError`` if a value is outside its range, if an accumulator of the given
+  ///   width cannot hold even one product, or if the multiplier does not go with the rest.
   public init(
     rows: Int, columns: Int, operandBitsA: Int, operandBitsB: Int, groups: Int,
-    accumulator: Accumulator, shiftPlacement: ShiftPlacement = .processingElement
+    accumulator: Accumulator, shiftPlacement: ShiftPlacement = .processingElement,
+    multiplier: IntegerMultiplier? = nil
   ) throws(ConfigurationError) {
     try ConfigurationError.check("groups", groups, in: Self.supportedGroups)
     try self.init(
       rows: rows, columns: columns,
       .integer(CodeFormat(bits: operandBitsA, name: "width of operand A")),
       .integer(CodeFormat(bits: operandBitsB, name: "width of operand B")), groups: groups,
-      accumulator: accumulator, shiftPlacement: shiftPlacement, fp4Form: nil)
+      accumulator: accumulator, shiftPlacement: shiftPlacement, fp4Form: nil, multiplier: multiplier)
+    try checkMultiplier()
   }
 
   /// Makes the configuration of an array for integers and FP4, which needs no multipliers.
@@ -81,12 +98,14 @@ public struct ShiftMMConfiguration: Hashable, Sendable, Codable {
     }
     try self.init(
       rows: rows, columns: columns, side == .a ? .fp4(fp4) : integers, side == .b ? .fp4(fp4) : integers,
-      groups: 1, accumulator: accumulator, shiftPlacement: .processingElement, fp4Form: form)
+      groups: 1, accumulator: accumulator, shiftPlacement: .processingElement, fp4Form: form,
+      multiplier: nil)
   }
 
   private init(
     rows: Int, columns: Int, _ operandA: OperandFormat, _ operandB: OperandFormat, groups: Int,
-    accumulator: Accumulator, shiftPlacement: ShiftPlacement, fp4Form: FP4ProductForm?
+    accumulator: Accumulator, shiftPlacement: ShiftPlacement, fp4Form: FP4ProductForm?,
+    multiplier: IntegerMultiplier?
   ) throws(ConfigurationError) {
     try ConfigurationError.check("array rows", rows, in: Self.supportedSize)
     try ConfigurationError.check("array columns", columns, in: Self.supportedSize)
@@ -95,6 +114,7 @@ public struct ShiftMMConfiguration: Hashable, Sendable, Codable {
     self.groups = groups
     self.shiftPlacement = shiftPlacement
     self.fp4Form = fp4Form
+    self.multiplier = multiplier
     let largestProduct = (operandA.largestMagnitude * operandB.largestMagnitude) << (groups - 1)
     switch accumulator {
     case .bits(let bits):

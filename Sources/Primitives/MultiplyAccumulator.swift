@@ -48,29 +48,13 @@ public struct MultiplyAccumulator: Module {
   public func body(_ m: Builder, _ io: Ports) {
     guard let configuration = try? DSP48E1Configuration() else { return }
     let slice = m.instance(DSP48E1(configuration), "slice")
+    m.control(slice, enable: io.enable)
     m[slice.A] = io.a.extended(to: 30)
     m[slice.B] = io.b.extended(to: 18)
     m[slice.C] = 0
-    m[slice.D] = 0
-    m[slice.PCIN] = 0
-    m[slice.CARRYIN] = 0
-    m[slice.INMODE] = 0
-    m[slice.ALUMODE] = 0
     let isFirst = m.registered(io.load, "is_first", enable: io.enable)
     // X and Y take the product, Z nothing or P.
     m[slice.OPMODE] = mux(isFirst, 0b000_0101, 0b010_0101)
-    for enable in [
-      slice.CEA1, slice.CEA2, slice.CEB1, slice.CEB2, slice.CEC, slice.CED, slice.CEAD, slice.CEM, slice.CEP,
-      slice.CEINMODE, slice.CECTRL, slice.CEALUMODE, slice.CECARRYIN,
-    ] {
-      m[enable] = io.enable
-    }
-    for reset in [
-      slice.RSTA, slice.RSTB, slice.RSTC, slice.RSTD, slice.RSTM, slice.RSTP, slice.RSTINMODE, slice.RSTCTRL,
-      slice.RSTALUMODE, slice.RSTALLCARRYIN,
-    ] {
-      m[reset] = 0
-    }
     m[io.sum] = slice.P
   }
 }

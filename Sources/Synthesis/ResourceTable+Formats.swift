@@ -4,9 +4,9 @@ extension ResourceTable {
   /// The tables as Markdown, one for each group.
   public var markdown: String {
     groups.map { group in
-      let lines = rows.filter { $0.group == group }.map(cells)
-      let alignment = Self.headings.map { $0 == "design" ? "---" : "---:" }
-      return (["### \(group)", ""] + ([Self.headings, alignment] + lines).map(Self.line)).joined(
+      let (headings, rows) = filled(group)
+      let alignment = headings.map { $0 == "design" ? "---" : "---:" }
+      return (["### \(group)", ""] + ([headings, alignment] + rows.map(\.cells)).map(Self.line)).joined(
         separator: "\n")
     }.joined(separator: "\n\n") + "\n"
   }

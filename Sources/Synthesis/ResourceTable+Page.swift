@@ -27,12 +27,13 @@ extension ResourceTable {
   }
 
   private func section(_ group: String) -> String {
-    let rows = rows.filter { $0.group == group }
-    let head = Self.headings.map { "<th>\($0)</th>" }.joined()
+    let (headings, rows) = filled(group)
+    let head = headings.map { "<th>\(Self.escaped($0))</th>" }.joined()
     let body = rows.map { row in
-      "<tr>" + cells(row).map { "<td>\(Self.escaped($0))</td>" }.joined() + "</tr>"
+      "<tr>" + row.cells.map { "<td>\(Self.escaped($0))</td>" }.joined() + "</tr>"
     }.joined(separator: "\n")
-    return "<h2>\(Self.escaped(group))</h2>\n\(chart(rows))\n<table>\n<tr>\(head)</tr>\n\(body)\n</table>"
+    return
+      "<h2>\(Self.escaped(group))</h2>\n\(chart(rows.map(\.row)))\n<table>\n<tr>\(head)</tr>\n\(body)\n</table>"
   }
 
   /// Horizontal bars of look-up tables per multiplication and accumulation; nothing if there are none.

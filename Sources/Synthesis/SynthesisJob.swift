@@ -44,7 +44,10 @@ public struct SynthesisJob: Hashable, Sendable {
   var script: String {
     let sources = files.map(\.name).filter { $0.hasSuffix(".v") }
     let options = (usesDSPSlices ? "" : " -nodsp") + (isFlattened ? " -flatten" : "")
-    return """
+    // Slices that a design names are known from the library, without contents.
+    let namesSlices = files.contains { $0.text.contains("DSP48E1") }
+    let library = namesSlices ? "read_verilog -lib +/xilinx/cells_sim.v +/xilinx/cells_xtra.v\n" : ""
+    return library + """
       read_verilog \(sources.joined(separator: " "))
       hierarchy -check -top \(top)
       synth_xilinx -family xc7 -top \(top) -noiopad -noclkbuf\(options)

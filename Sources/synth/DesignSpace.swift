@@ -12,6 +12,8 @@ struct DesignSpace: Decodable {
   struct Array: Decodable {
     enum Slices: String, Decodable { case both, no, yes }
     enum Element: String, Decodable { case integer, fp4, fp7, binary16 }
+    enum Multiplier: String, Decodable { case inferred, tables, slice, packedSlice }
+    enum Flattening: String, Decodable { case no, yes, compared }
 
     let name: String
     let group: String
@@ -23,15 +25,16 @@ struct DesignSpace: Decodable {
     let bitsB: Int?
     let groups: Int?
     let shift: ShiftPlacement?
+    let multiplier: Multiplier?
     let accumulator: Int
     let subnormals: Subnormals?
     let dsp: Slices?
-    let flatten: Bool?
+    let flatten: Flattening?
+    let reference: ResourceTable.Reference?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case name, group, element, rows, columns, bits, bitsA, bitsB, groups, shift, accumulator, subnormals,
-        dsp
-      case flatten
+      case name, group, element, rows, columns, bits, bitsA, bitsB, groups, shift, multiplier, accumulator
+      case subnormals, dsp, flatten, reference
     }
   }
 
@@ -97,11 +100,21 @@ struct DesignSpaceError: Error, CustomStringConvertible {
   var description: String { text }
 }
 
+/// What is synthesized of an entry, and the row of a table that it fills.
+struct DesignEntry {
+  let job: SynthesisJob
+  /// The same design with its hierarchy dissolved, to be compared.
+  let flattened: SynthesisJob?
+  let group: String
+  let macs: Int
+  let reference: ResourceTable.Reference?
+}
+
 extension DesignSpace.Array {
-  /// The jobs, one or two, and the rows that they fill.
+  /// The entries without and with DSP slices, or one of them.
   ///
-  /// - Throws: ``DesignSpaceError`` that names the entry.
-  func jobs() throws -> [(job: SynthesisJob, group: String, macs: Int)] {
+  /// - Throws: ``DesignSpaceError`` that names the array.
+  func entries() throws -> [DesignEntry] {
     let slices: [Bool] =
       switch dsp ?? .both {
       case .both: [false, true]
@@ -110,15 +123,20 @@ extension DesignSpace.Array {
       }
     return try slices.map { usesDSPSlices in
       let design = VerilogEmitter.emit(try Netlist(elaborating: try module(usesDSPSlices: usesDSPSlices)))
-      let job = SynthesisJob(name: name, design, usesDSPSlices: usesDSPSlices, isFlattened: flatten ?? false)
-      return (job, group, rows * columns)
+      func job(isFlattened: Bool) -> SynthesisJob {
+        SynthesisJob(name: name, design, usesDSPSlices: usesDSPSlices, isFlattened: isFlattened)
+      }
+      return DesignEntry(
+        job: job(isFlattened: flatten == .yes),
+        flattened: flatten == .compared ? job(isFlattened: true) : nil, group: group, macs: rows * columns,
+        reference: reference)
     }
   }
 
   private func module(usesDSPSlices: Bool) throws(DesignSpaceError) -> any Module {
     do {
       switch element ?? .integer {
-      case .integer: return ShiftMMArray(try integers())
+      case .integer: return ShiftMMArray(try integers(usesDSPSlices))
       case .fp4: return ShiftMMArray(try powers(.shift))
       case .fp7: return ShiftMMArray(try powers(.fp7))
       case .binary16: return try floats(usesDSPSlices)
@@ -130,13 +148,28 @@ extension DesignSpace.Array {
     }
   }
 
-  private func integers() throws -> ShiftMMConfiguration {
+  private func integers(_ usesDSPSlices: Bool) throws -> ShiftMMConfiguration {
     guard let a = bitsA ?? bits, let b = bitsB ?? bits else {
       throw DesignSpaceError(text: "array '\(name)' has no 'bits', and not both of 'bitsA' and 'bitsB'")
     }
     return try ShiftMMConfiguration(
       rows: rows, columns: columns, operandBitsA: a, operandBitsB: b, groups: groups ?? 1,
-      accumulator: .bits(accumulator), shiftPlacement: shift ?? .processingElement)
+      accumulator: .bits(accumulator), shiftPlacement: shift ?? .processingElement,
+      multiplier: integerMultiplier(usesDSPSlices))
+  }
+
+  /// The multiplier that is asked for, or the smallest one; nil leaves it to synthesis.
+  private func integerMultiplier(_ usesDSPSlices: Bool) -> IntegerMultiplier? {
+    switch multiplier {
+    case .inferred: return nil
+    case .tables: return .tables
+    case .slice: return .slice
+    case .packedSlice: return .packedSlice
+    case nil:
+      guard usesDSPSlices else { return .tables }
+      // A slice has no shifter between its multiplier and its adder.
+      return groups ?? 1 > 1 && shift ?? .processingElement == .processingElement ? nil : .slice
+    }
   }
 
   private func powers(_ form: FP4ProductForm) throws -> ShiftMMConfiguration {

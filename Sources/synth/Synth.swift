@@ -52,29 +52,37 @@ struct Synth: AsyncParsableCommand {
   private func synthesize() async throws {
     let tool = try await YosysTool.find()
     let committed = try CommittedDesigns.jobs(in: URL(fileURLWithPath: rtl))
-    let compared = try DesignSpace(readingFrom: designs).arrays.flatMap { try $0.jobs() }
+    let compared = try DesignSpace(readingFrom: designs).arrays.flatMap { try $0.entries() }
     let synthesizer = Synthesizer(tool: tool, cache: Synthesizer.standardCache())
-    let jobs = committed + compared.map(\.job)
-    let results = try await results(of: jobs, synthesizer)
+    let flattened = compared.compactMap(\.flattened)
+    let jobs = committed + compared.map(\.job) + flattened
+    let results = Dictionary(
+      zip(jobs, try await results(of: jobs, synthesizer)), uniquingKeysWith: { first, _ in first })
     var table = ResourceTable(part: .xc7z045, yosys: tool.version)
-    for (job, result) in zip(committed, results) {
-      table.rows.append(row(job, result, group: "Committed designs", macs: nil))
-    }
-    for (entry, result) in zip(compared, results.dropFirst(committed.count)) {
-      table.rows.append(row(entry.job, result, group: entry.group, macs: entry.macs))
-    }
+    table.rows =
+      committed.compactMap { job in results[job].map { row(job, $0) } }
+      + compared.compactMap { entry in
+        results[entry.job].map { row(entry, $0, flattened: entry.flattened.flatMap { results[$0] }) }
+      }
     try write(table)
     try printOutput(table.text)
-    try check(Array(zip(committed, results)), tool)
+    try check(committed.compactMap { job in results[job].map { (job, $0) } }, tool)
   }
 
-  private func row(_ job: SynthesisJob, _ result: SynthesisResult, group: String, macs: Int?)
-    -> ResourceTable.Row
-  {
+  private func row(_ job: SynthesisJob, _ result: SynthesisResult) -> ResourceTable.Row {
     ResourceTable.Row(
-      name: job.name, group: group, usesDSPSlices: job.usesDSPSlices, resources: result.total,
-      depth: result.depth,
-      macsPerCycle: macs)
+      name: job.name, group: "Committed designs", usesDSPSlices: job.usesDSPSlices, resources: result.total,
+      depth: result.depth, macsPerCycle: nil)
+  }
+
+  private func row(
+    _ entry: DesignEntry, _ result: SynthesisResult, flattened: SynthesisResult?
+  ) -> ResourceTable.Row {
+    ResourceTable.Row(
+      name: entry.job.name, group: entry.group, usesDSPSlices: entry.job.usesDSPSlices,
+      resources: result.total,
+      depth: result.depth, macsPerCycle: entry.macs, reference: entry.reference,
+      flattenedLookUpTables: flattened?.total.lookUpTables)
   }
 
   /// Runs what is not kept, with the time that is left by the pace so far.

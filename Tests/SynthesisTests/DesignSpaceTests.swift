@@ -13,17 +13,39 @@ struct DesignSpaceTests {
   }
 
   private func complaint(_ text: String) -> String? {
-    let error = #expect(throws: DesignSpaceError.self) { try read(text).arrays.flatMap { try $0.jobs() } }
+    let error = #expect(throws: DesignSpaceError.self) { try read(text).arrays.flatMap { try $0.entries() } }
     return error?.text.components(separatedBy: "designs.yaml: ").last
   }
 
   @Test("An entry gives a job with and one without slices, unless it says otherwise")
   func jobs() throws {
     let entry = "{ name: n, group: g, rows: 2, columns: 3, bits: 4, groups: 4, shift: edge, accumulator: 20"
-    let both = try read("arrays:\n  - \(entry) }").arrays[0].jobs()
+    let both = try read("arrays:\n  - \(entry) }").arrays[0].entries()
     #expect(both.map(\.job.usesDSPSlices) == [false, true] && both.map(\.macs) == [6, 6])
-    #expect(both[0].job.top == "shiftmm_2x3_a4_b4_g4_s20_edge")
-    #expect(try read("arrays:\n  - \(entry), dsp: no }").arrays[0].jobs().map(\.job.usesDSPSlices) == [false])
+    #expect(both[0].job.top == "shiftmm_2x3_a4_b4_g4_s20_edge_tables")
+    #expect(both[1].job.top == "shiftmm_2x3_a4_b4_g4_s20_edge_slice")
+    #expect(
+      try read("arrays:\n  - \(entry), dsp: no }").arrays[0].entries().map(\.job.usesDSPSlices) == [false])
+  }
+
+  @Test("What multiplies can be asked for, and flattening be compared")
+  func multipliers() throws {
+    let entry = "{ name: n, group: g, rows: 2, columns: 4, bits: 4, accumulator: 20, dsp: yes"
+    func top(_ rest: String) throws -> String {
+      try read("arrays:\n  - \(entry), \(rest) }").arrays[0].entries()[0].job.top
+    }
+    #expect(try top("multiplier: inferred") == "shiftmm_2x4_a4_b4_g1_s20")
+    #expect(try top("multiplier: packedSlice") == "shiftmm_2x4_a4_b4_g1_s20_packed")
+    #expect(try top("groups: 4") == "shiftmm_2x4_a4_b4_g4_s20")
+    #expect(try top("groups: 4, shift: accumulator") == "shiftmm_2x4_a4_b4_g4_s20_accumulator_slice")
+    let compared = try read("arrays:\n  - \(entry), flatten: compared, reference: floats }").arrays[0]
+      .entries()
+    #expect(compared[0].reference == .floats)
+    #expect(compared[0].job.isFlattened == false && compared[0].flattened?.isFlattened == true)
+    #expect(
+      complaint("arrays:\n  - \(entry), groups: 4, multiplier: packedSlice }")
+        == "array 'n': shift placement is processingElement; expected accumulator with multiplier packedSlice"
+    )
   }
 
   @Test("What is wrong is said with the entry that it is in")

@@ -37,9 +37,9 @@ struct TableTests {
 
         ### others
 
-        | design | DSP | LUT | % of part | FF | CARRY4 | DSP48E1 | RAMB18 | RAMB36 | depth | MAC/cycle | LUT/MAC |
-        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-        | control | yes | 4372 | 2.00 | 40 | 0 | 16 | 0 | 0 | 9 |  |  |
+        | design | DSP | LUT | % of part | FF | CARRY4 | DSP48E1 | RAMB18 | RAMB36 | depth |
+        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+        | control | yes | 4372 | 2.00 | 40 | 0 | 16 | 0 | 0 | 9 |
 
         """)
   }
@@ -48,7 +48,33 @@ struct TableTests {
   func csv() {
     let lines = table.csv.components(separatedBy: "\r\n")
     #expect(lines.count == 4 && lines[3].isEmpty)
-    #expect(lines[1] == "4×4,\"ShiftMM6, \"\"edge\"\" & <more>\",no,2186,1.00,40,0,0,0,0,7,16,136.6")
+    #expect(lines[1] == "4×4,\"ShiftMM6, \"\"edge\"\" & <more>\",no,2186,1.00,40,0,0,0,0,7,16,136.6,,,")
+  }
+
+  @Test(
+    "Look-up tables per multiplication are held against the group's references with the same choice of slices"
+  )
+  func references() {
+    func row(_ name: String, _ tables: Int, dsp: Bool, _ reference: ResourceTable.Reference? = nil)
+      -> ResourceTable.Row
+    {
+      var resources = Resources()
+      resources.lookUpTables = tables
+      return .init(
+        name: name, group: "4×4", usesDSPSlices: dsp, resources: resources, depth: 1, macsPerCycle: 16,
+        reference: reference, flattenedLookUpTables: tables - 10)
+    }
+    let table = ResourceTable(
+      part: .xc7z045, yosys: "0.70",
+      rows: [
+        row("shifted", 1050, dsp: false), row("plain", 1000, dsp: false, .integers),
+        row("plain", 500, dsp: true, .integers), row("float", 4000, dsp: false, .floats),
+      ])
+    #expect(
+      table.rows.map { table.cells($0).suffix(3) } == [
+        ["1.050", "0.263", "-1.0 %"], ["1.000", "0.250", "-1.0 %"], ["1.000", "", "-2.0 %"],
+        ["4.000", "1.000", "-0.2 %"],
+      ])
   }
 
   @Test("JSON has all that the table has")

@@ -41,6 +41,7 @@ struct BeatLayout: Hashable, Sendable {
   func batch(
     _ tiles: some Collection<Tile>, of product: ArrayProduct, stalls: StreamBatch.Stalls = .none
   ) -> StreamBatch {
+    let product = configuration.ordered(product)
     let beats = tiles.count * product.depth
     let operands = Operands(product, configuration)
     let words = [Int64](unsafeUninitializedCapacity: beats * inputWords) { words, count in

@@ -34,7 +34,7 @@ struct Comparison {
         throw mismatch(error, in: share, on: copy, at: index)
       }
     }
-    let expected = ArrayTiming.cycles(depths: share.tiles.lazy.map { _ in product.depth }, configuration)
+    let expected = ArrayTiming.cycles(tiles: share.tiles.count, of: product, configuration)
     if isUnstalled && result.cycles != expected {
       throw mismatch(.cycles(expected: expected, got: result.cycles), in: share, on: copy)
     }

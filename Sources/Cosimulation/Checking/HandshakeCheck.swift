@@ -89,18 +89,19 @@ struct HandshakeCheck {
     // Short tiles put many boundaries between tiles under way at once; long ones leave no gap between results.
     let deepest = random.next() % 2 == 0 ? 3 : 2 * configuration.rows + 2
     let depth = isShort ? 1 : Int.random(in: 1...deepest, using: &random)
-    tile = try products.random(
-      rows: configuration.rows, depth: min(depth, configuration.largestDepth),
-      columns: configuration.columns, &random)
+    tile = configuration.ordered(
+      try products.random(
+        rows: configuration.rows, depth: min(depth, configuration.largestDepth),
+        columns: configuration.columns, &random))
     beat = 0
     isOffering = false
   }
 
   private mutating func oneCycle(_ cycle: Int, wantsToSend: Bool, resultsReady: Bool) throws -> Int {
     isOffering = isOffering || wantsToSend
-    let isLast = drive(resultsReady: resultsReady)
+    let (isLast, shift) = drive(resultsReady: resultsReady)
     let answer = timing.cycle(
-      operandsValid: isOffering, operandsLast: isLast, resultsReady: resultsReady)
+      operandsValid: isOffering, operandsLast: isLast, operandsShift: shift, resultsReady: resultsReady)
     try hold(ports.ready, to: answer.operandsReady ? 1 : 0, cycle)
     try hold(ports.resultsValid, to: answer.resultsValid ? 1 : 0, cycle)
     var words = 0
@@ -116,7 +117,7 @@ struct HandshakeCheck {
   }
 
   /// Sets all inputs: the beat on offer, or arbitrary codes where there is none.
-  private mutating func drive(resultsReady: Bool) -> Bool {
+  private mutating func drive(resultsReady: Bool) -> (isLast: Bool, shift: Int) {
     let k = beat
     for (row, port) in ports.a.enumerated() {
       let garbage = Int8(random.next() % 3) - 1
@@ -128,14 +129,16 @@ struct HandshakeCheck {
       let code = isOffering ? tile.b[k, column] : garbage
       simulation.set(port, to: BigInt(configuration.operandB.word(ofCode: code)))
     }
-    if let shift = ports.shift {
-      simulation.set(shift, to: isOffering ? BigInt(tile.shifts[k]) : BigInt(random.next() % 2))
+    var shift = 0
+    if let port = ports.shift {
+      shift = isOffering ? Int(tile.shifts[k]) : Int(random.next() % 2)
+      simulation.set(port, to: BigInt(shift))
     }
     let isLast = isOffering ? k == tile.depth - 1 : random.next() % 2 == 0
     simulation.set(ports.last, to: isLast ? 1 : 0)
     simulation.set(ports.valid, to: isOffering ? 1 : 0)
     simulation.set(ports.resultsReady, to: resultsReady ? 1 : 0)
-    return isLast
+    return (isLast, shift)
   }
 
   private mutating func beatTaken() throws {

@@ -111,7 +111,8 @@ extension ShiftMMConfiguration {
     case (.integer, .integer):
       return try ShiftMMConfiguration(
         rows: rows, columns: columns, operandBitsA: operandA.bits, operandBitsB: operandB.bits,
-        groups: groups, accumulator: .bits(accumulatorBits), shiftPlacement: shiftPlacement)
+        groups: groups, accumulator: .bits(accumulatorBits), shiftPlacement: shiftPlacement,
+        multiplier: multiplier)
     case (.fp4(let format), .integer(let integers)): return try fp4(format, integers)
     case (.integer(let integers), .fp4(let format)): return try fp4(format, integers)
     case (.fp4, .fp4): throw ConfigurationError("both operands are FP4; expected integers on one side")

@@ -91,7 +91,7 @@ public struct Replay {
         throw Mismatch(error, label: nil, array.configuration, product: tile)
       }
     }
-    let expected = ArrayTiming.cycles(depths: tiles.map(\.depth), array.configuration)
+    let expected = ArrayTiming.cycles(of: tiles, array.configuration)
     if result.cycles != expected {
       throw Mismatch(.cycles(expected: expected, got: result.cycles), label: nil, array.configuration)
     }

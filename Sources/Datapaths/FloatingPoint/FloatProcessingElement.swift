@@ -18,7 +18,7 @@ public struct FloatProcessingElement: ArrayElement {
   /// How many sums take turns: the cycles of an addition.
   public static let interleavedSums = FloatSum.stages
   /// The cycles from an operand at the port to the sum that includes it.
-  public static let latency = 1 + FloatProduct.stages + FloatSum.stages
+  public var latency: Int { 1 + FloatProduct.stages + FloatSum.stages }
 
   /// Makes an element for the top row or the others.
   public init(_ configuration: FloatElementConfiguration, isTop: Bool = false) {

@@ -36,7 +36,9 @@ extension ProcessingElement {
       return OperandFormat.fp4(fp4.format).nameInModules
     }
     let operands = "a\(operand(.a, operandBitsA))_b\(operand(.b, operandBitsB))"
-    let variant = (fp4?.form == .fp7 ? "_fp7" : "") + (isTop ? "_top" : "")
+    let variant =
+      (fp4?.form == .fp7 ? "_fp7" : "") + (doublesSums ? "_doubling" : "")
+      + (multipliesInTables ? "_tables" : "") + (isTop ? "_top" : "")
     return "\(operands)_g\(groups)_s\(accumulatorBits)\(variant)"
   }
 
@@ -57,7 +59,10 @@ extension ProcessingElement {
     return [
       ("operandBitsA", "\(operandBitsA)"), ("operandBitsB", "\(operandBitsB)"), ("groups", "\(groups)"),
     ]
-      + (variant ?? []) + [("accumulatorBits", "\(accumulatorBits)"), ("isTop", "\(isTop)")]
+      + (variant ?? []) + (doublesSums ? [("doublesSums", "true")] : [])
+      + (multipliesInTables ? [("multipliesInTables", "true")] : []) + [
+        ("accumulatorBits", "\(accumulatorBits)"), ("isTop", "\(isTop)"),
+      ]
   }
 }
 
@@ -77,6 +82,7 @@ extension ShiftMMArray {
       [("rows", "\(c.rows)"), ("columns", "\(c.columns)")] + c.operandA.parameters("operandA")
       + c.operandB.parameters("operandB")
       + [("groups", "\(c.groups)"), ("accumulatorBits", "\(c.accumulatorBits)"), place]
+      + (c.multiplier.map { [("multiplier", $0.rawValue)] } ?? [])
     return all.map { ("configuration.\($0.0)", $0.1) }
   }
 }

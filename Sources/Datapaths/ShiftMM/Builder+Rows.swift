@@ -24,6 +24,7 @@ extension Builder {
     self[above.control.first] = below.control.first
     self[above.control.last] = below.control.last
     if let target = above.control.shift, let source = below.control.shift { self[target] = source }
+    if let target = above.control.doubling, let source = below.control.doubling { self[target] = source }
   }
 
   /// The sums that leave the last row, those of one row side by side.

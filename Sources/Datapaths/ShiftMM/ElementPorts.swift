@@ -3,12 +3,17 @@ import HDL
 /// A processing element: what rows, and arrays, are made of.
 ///
 /// Whatever an element computes, operand A and the control of its k move one element to the right per cycle, operand B
-/// one element down per two cycles, and a finished sum one element down per cycle.
+/// one element down per two cycles, or per three if the element computes two rows, and a finished sum one element down
+/// per cycle.
 public protocol ArrayElement: Module where Ports == ElementPorts {
   /// The cycles from an operand at the port to the sum that includes it; at least 3.
-  static var latency: Int { get }
+  var latency: Int { get }
+  /// The rows of C that an element computes, 1 or 2; their sums leave one after the other.
+  var resultRows: Int { get }
   /// G: products are shifted left by 0 … G−1; 1 if there is no shifter in the element.
   var groups: Int { get }
+  /// Whether the sum may double before a product is added.
+  var doublesSums: Bool { get }
   /// The shape of operand A.
   var shapeA: Shape { get }
   /// The shape of operand B.
@@ -19,6 +24,13 @@ public protocol ArrayElement: Module where Ports == ElementPorts {
   var isTop: Bool { get }
   /// What names say of the element.
   var signature: String { get }
+}
+
+extension ArrayElement {
+  /// One row, unless an element says otherwise.
+  public var resultRows: Int { 1 }
+  /// Sums do not double, unless an element says otherwise.
+  public var doublesSums: Bool { false }
 }
 
 /// The four sides of a processing element, and the clock enable.
@@ -47,13 +59,16 @@ public struct ElementPorts: Interface {
 public struct TileControl: Interface {
   /// How far this k's products are shifted left, 0 … G−1; absent where products are not shifted.
   @Input public var shift: Signal?
+  /// Whether the sum so far doubles before this k's product is added, never at the first; absent where sums never do.
+  @Input public var doubling: Signal?
   /// Whether this k is the first of its tile: the sum starts anew.
   @Input public var first: Signal
   /// Whether this k is the last of its tile: the sum is handed down.
   @Input public var last: Signal
 
-  init(groups: Int) {
-    _shift = Input(shiftShape(groups: groups))
+  init(_ element: some ArrayElement) {
+    _shift = Input(shiftShape(groups: element.groups))
+    _doubling = Input(element.doublesSums ? .bit : nil)
     _first = Input(.bit)
     _last = Input(.bit)
   }
@@ -68,7 +83,7 @@ public struct RowPath: Interface {
 
   init(_ element: some ArrayElement) {
     _code = Input(element.shapeA)
-    control = TileControl(groups: element.groups)
+    control = TileControl(element)
   }
 }
 

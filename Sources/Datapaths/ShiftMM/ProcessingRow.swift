@@ -21,7 +21,7 @@ public struct ProcessingRow<Element: ArrayElement>: Module {
     public let above: RowToRow
     /// What goes to the row below, or out.
     public let below: RowToRow
-    /// Whether the last column's sum is this row's own, and not one from further up.
+    /// Whether the last column's sum is the last of this row's own, and not one from further up.
     @Output public var finished: Signal
 
     init(_ row: ProcessingRow) {
@@ -58,26 +58,37 @@ public struct ProcessingRow<Element: ArrayElement>: Module {
     markFinishedSums(m, io, lastLeavesRight: elements[columns - 1].right.control.last)
   }
 
-  /// The control goes down in step with operand B: two cycles per row.
+  /// The control goes down in step with operand B: two cycles per row, or three.
   private func passControlDown(_ m: Builder, _ io: Ports) {
-    func twoCycles(_ signal: Signal, _ name: String, reset: Bool = false) -> Signal {
-      let half = m.registered(signal, name + "_half_way", reset: reset ? 0 : nil, enable: io.advance)
-      return m.registered(half, name + "_below", reset: reset ? 0 : nil, enable: io.advance)
+    func delayed(_ signal: Signal, _ name: String, reset: Bool = false) -> Signal {
+      ["half_way", "almost_below"].prefix(element.resultRows).reduce(signal) {
+        m.registered($0, "\(name)_\($1)", reset: reset ? 0 : nil, enable: io.advance)
+      }
     }
-    m[io.below.control.first] = twoCycles(io.above.control.first, "first")
-    m[io.below.control.last] = twoCycles(io.above.control.last, "last", reset: true)
-    if let below = io.below.control.shift, let above = io.above.control.shift {
-      m[below] = twoCycles(above, "shift")
+    func below(_ signal: Signal, _ name: String, reset: Bool = false) -> Signal {
+      m.registered(
+        delayed(signal, name, reset: reset), name + "_below", reset: reset ? 0 : nil, enable: io.advance)
+    }
+    m[io.below.control.first] = below(io.above.control.first, "first")
+    m[io.below.control.last] = below(io.above.control.last, "last", reset: true)
+    if let target = io.below.control.shift, let above = io.above.control.shift {
+      m[target] = below(above, "shift")
+    }
+    if let target = io.below.control.doubling, let above = io.above.control.doubling {
+      m[target] = below(above, "doubling")
     }
   }
 
   /// A mark moves down beside the last column's sums, so that the array knows when a row of sums leaves it.
   private func markFinishedSums(_ m: Builder, _ io: Ports, lastLeavesRight: Signal) {
     let adding = m.delayed(
-      lastLeavesRight, cycles: Element.latency - 3, "adding", reset: 0, enable: io.advance)
+      lastLeavesRight, cycles: element.latency - 3, "adding", reset: 0, enable: io.advance)
     let finishing = m.registered(adding, "finishing", reset: 0, enable: io.advance)
-    let own = m.registered(finishing, "own", reset: 0, enable: io.advance)
-    m[io.finished] = own
+    let first = m.registered(finishing, "own", reset: 0, enable: io.advance)
+    let last =
+      element.resultRows == 1 ? first : m.registered(first, "own_second", reset: 0, enable: io.advance)
+    m[io.finished] = last
+    let own = element.resultRows == 1 ? first : first | last
     guard let below = io.below.mark else { return }
     guard let above = io.above.mark else { return m[below] = own }
     m[below] = own | m.registered(above, "passing", reset: 0, enable: io.advance)
@@ -87,6 +98,7 @@ public struct ProcessingRow<Element: ArrayElement>: Module {
     m[target.first] = source.first
     m[target.last] = source.last
     if let shift = target.shift, let from = source.shift { m[shift] = from }
+    if let doubling = target.doubling, let from = source.doubling { m[doubling] = from }
   }
 }
 
@@ -105,6 +117,6 @@ public struct RowToRow: Interface {
     _codes = Input(row.element.shapeB, count: row.columns)
     _sums = Input(row.element.sumShape, count: hasSums ? row.columns : 0)
     _mark = Input(hasSums ? .bit : nil)
-    control = TileControl(groups: row.element.groups)
+    control = TileControl(row.element)
   }
 }

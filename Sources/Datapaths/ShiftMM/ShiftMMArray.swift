@@ -14,6 +14,10 @@ import HDL
 /// same cycle. A reset at any time drops the tiles under way. Sums cannot overflow while codes are symmetric (the
 /// most negative pattern is not a code) and a tile has at most ``Formats/ShiftMMConfiguration/largestDepth`` beats.
 ///
+/// Where the shift stands on the accumulators, a tile's beats come with falling shifts, and sums double whenever the shift
+/// falls by one: the first doubling takes no time, each further one a cycle, as do those to shift 0 after the last beat.
+/// `operands_ready` then depends on `operands_shift`, too.
+///
 /// Source: ShiftQuant (arXiv 2411.10948), ShiftMM; LUQ (arXiv 2112.10769), MF-BPROP.
 public struct ShiftMMArray: Module {
   /// Size, operands, groups, accumulator and the place of the shift.
@@ -22,12 +26,15 @@ public struct ShiftMMArray: Module {
   /// Describes the array of a configuration.
   public init(_ configuration: ShiftMMConfiguration) { self.configuration = configuration }
 
-  /// `shiftmm_16x16_a6_b6_g4_s24`: rows × columns, operands, groups, width of the sums; `_edge` or `_fp7`.
+  /// `shiftmm_16x16_a6_b6_g4_s24`: rows × columns, operands, groups, width of the sums; `_edge`, `_accumulator` or
+  /// `_fp7`; `_tables`, `_slice` or `_packed`.
   public var name: String {
     let c = configuration
     let size = "\(c.rows)x\(c.columns)_a\(c.operandA.nameInModules)_b\(c.operandB.nameInModules)"
-    let variant = c.shiftPlacement == .edge ? "_edge" : c.fp4Form == .fp7 ? "_fp7" : ""
-    return "shiftmm_\(size)_g\(c.groups)_s\(c.accumulatorBits)\(variant)"
+    let place = c.shiftPlacement == .processingElement ? "" : "_\(c.shiftPlacement.rawValue)"
+    let form = c.fp4Form == .fp7 ? "_fp7" : ""
+    let multiplier = c.multiplier.map { $0 == .packedSlice ? "_packed" : "_\($0.rawValue)" } ?? ""
+    return "shiftmm_\(size)_g\(c.groups)_s\(c.accumulatorBits)\(place)\(form)\(multiplier)"
   }
 
   /// The two streams.
@@ -48,14 +55,28 @@ public struct ShiftMMArray: Module {
 
   /// Describes the edges, the rows between them, and the way out.
   public func body(_ m: Builder, _ io: Ports) {
+    if let packing = configuration.packing {
+      describe(m, io) { PackedElement(configuration, packing, isTop: $0) }
+    } else if configuration.multiplier == .slice {
+      describe(m, io) { SliceElement(configuration, isTop: $0) }
+    } else {
+      describe(m, io) { ProcessingElement(configuration, isTop: $0) }
+    }
+  }
+
+  private func describe<Element: ArrayElement>(
+    _ m: Builder, _ io: Ports, _ element: (_ isTop: Bool) -> Element
+  ) {
     let advance = m.wire(.bit, "advance")
-    let control = accept(m, io.operands, advance)
-    let edgeA = operandAtEdge(m, io.operands, accepted: control.accepted).map { coded($0, .a) }
-    let skewedA = m.skewed(edgeA, "skew_a", step: 2, .ascending, advance)
-    let skewedB = m.skewed(io.operands.b.map { coded($0, .b) }, "skew_b", step: 1, .ascending, advance)
-    let rows = (0..<configuration.rows).map { index in
-      let element = ProcessingElement(configuration, isTop: index == 0)
-      return m.instance(ProcessingRow(element: element, columns: configuration.columns), "row_\(index)")
+    let control =
+      configuration.doublesSums ? acceptSorted(m, io.operands, advance) : accept(m, io.operands, advance)
+    let edgeA = lanes(operandAtEdge(m, io.operands, accepted: control.accepted).map { coded($0, .a) }, .a)
+    let edgeB = lanes(io.operands.b.map { coded($0, .b) }, .b)
+    let step = element(true).resultRows + 1
+    let skewedA = m.skewed(edgeA, "skew_a", step: step, .ascending, advance)
+    let skewedB = m.skewed(edgeB, "skew_b", step: 1, .ascending, advance)
+    let rows = skewedA.indices.map { index in
+      m.instance(ProcessingRow(element: element(index == 0), columns: skewedB.count), "row_\(index)")
     }
     for (index, row) in rows.enumerated() {
       m[row.advance] = advance
@@ -66,44 +87,26 @@ public struct ShiftMMArray: Module {
         m.pass(rows[index - 1].below, to: row.above)
       }
     }
-    let lastRow = rows[configuration.rows - 1]
-    for (column, sum) in m.straightened(lastRow, advance).enumerated() { m[io.results.sums[column]] = sum }
+    let lastRow = rows[rows.count - 1]
+    let sums = m.straightened(lastRow, advance).flatMap(separated)
+    for (column, sum) in sums.enumerated() { m[io.results.sums[column]] = sum }
     m.release(io.results, lastRow, advance)
   }
 
-  /// The flags of the beat that is accepted in this cycle.
-  private struct Accepted {
-    /// Whether one is.
-    let accepted: Signal
-    /// Whether it is, or would be, a tile's first. A cycle without operands adds 0, which may start a sum as well.
-    let first: Signal
-    /// Whether one is accepted and is its tile's last.
-    let last: Signal
+  /// What elements take of one side: each code by itself, or two in a word where products are packed.
+  private func lanes(_ codes: [Signal], _ side: OperandSide) -> [Signal] {
+    guard let packing = configuration.packing, side == .a || packing.columns == 2 else { return codes }
+    let bits = side == .a ? packing.bitsA + 1 : packing.bitsB
+    return stride(from: 0, to: codes.count, by: 2).map { lane in
+      PackedElement.packed(codes[lane], codes[lane + 1], bits: bits).named("packed_\(side)_\(lane / 2)")
+    }
   }
 
-  /// Takes operands whenever the array moves, but holds back a tile's last beat until the tile before has had R
-  /// cycles to leave.
-  private func accept(_ m: Builder, _ operands: OperandStream, _ advance: Signal) -> Accepted {
-    let ready = m.wire(.bit, "ready")
-    let accepted = (operands.valid & ready).named("accepted")
-    let last = (accepted & operands.last).named("accepted_last")
-    if configuration.rows > 1 {
-      let counterBits = Shape.range(0...(configuration.rows - 1)).width
-      let leaving = m.register(.unsigned(counterBits), "cycles_to_leave", reset: 0)
-      let isLeaving = (leaving .!= 0).named("is_leaving")
-      m.when(last) {
-        m[leaving] = Signal(configuration.rows - 1)
-      } else: {
-        m.when(advance & isLeaving) { m[leaving] = (leaving - 1).truncated(to: counterBits) }
-      }
-      m[ready] = advance & ~(operands.last & isLeaving)
-    } else {
-      m[ready] = advance
-    }
-    let atStart = m.register(.bit, "at_start_of_tile", reset: 1)
-    m.when(accepted) { m[atStart] = operands.last }
-    m[operands.ready] = ready
-    return Accepted(accepted: accepted, first: atStart, last: last)
+  /// The sums that leave a column of elements side by side.
+  private func separated(_ sums: Signal) -> [Signal] {
+    let width = configuration.accumulatorBits
+    guard configuration.packing != nil else { return [sums] }
+    return stride(from: 0, to: sums.width, by: width).map { sums[$0..<$0 + width].asSigned }
   }
 
   /// Operand A's codes, shifted here if the shift stands at the edge; 0 in a cycle without operands.
@@ -116,12 +119,13 @@ public struct ShiftMMArray: Module {
   }
 
   private func enterFirstRow(
-    _ m: Builder, _ above: RowToRow, codes: [Signal], _ accepted: Accepted, _ shift: Signal?
+    _ m: Builder, _ above: RowToRow, codes: [Signal], _ accepted: AcceptedBeat, _ shift: Signal?
   ) {
     for column in codes.indices { m[above.codes[column]] = codes[column] }
     m[above.control.first] = accepted.first
     m[above.control.last] = accepted.last
     if let target = above.control.shift, let shift { m[target] = shift }
+    if let target = above.control.doubling, let doubling = accepted.doubling { m[target] = doubling }
   }
 
   /// A code as the elements take it: integers beside FP4 by sign and magnitude, so that no element has to take the
