@@ -6,10 +6,10 @@ import VerilatorBridge
 
 @testable import Cosimulation
 
-/// A unit in a simulator: streams into it, and one out of it.
+/// A unit in a simulator: streams into it, and out of it.
 struct UnitBench {
   private let simulation: any Simulation
-  private let output: StreamPair.Names
+  private let receivers: [Receiver]
 
   /// How often each side holds back, in 256ths, and the seed of when.
   struct Stalls: CustomStringConvertible {
@@ -23,9 +23,12 @@ struct UnitBench {
   }
 
   /// Puts a unit into a simulator; registers start random.
-  init(_ unit: some Module, from output: String, on engine: SimulationEngine = .interpreter) async throws {
-    simulation = try await engine.simulation(of: unit, seed: 5)
-    self.output = StreamPair(input: output, output: output, ports: simulation.ports).output
+  init(
+    _ unit: some Module, from outputs: String..., on engine: SimulationEngine = .interpreter
+  ) async throws {
+    let simulation = try await engine.simulation(of: unit, seed: 5)
+    self.simulation = simulation
+    receivers = try outputs.map { try Receiver(simulation, $0) }
   }
 
   /// Resets the unit for a cycle.
@@ -38,37 +41,58 @@ struct UnitBench {
   /// What a port shows.
   func value(of port: String) -> BigInt? { simulation.port(named: port).map(simulation.get) }
 
-  /// Sends beats into streams, by the streams' names, each in its own time; the beats that come out, until nothing has
-  /// moved for a while.
+  /// Sends beats into streams, by the streams' names, each in its own time; the beats that come out of the first stream,
+  /// and of all of them, until nothing has moved for a while.
   ///
   /// - Parameter limit: No more than so many beats go into any stream: what a reset finds, in mid-stream.
   func exchange(
     _ beats: [(stream: String, beats: [[BigInt]])], stalls: Stalls = .none, limit: Int = .max,
     patience: Int = 400
-  ) throws -> (beats: [[BigInt]], cycles: Int) {
+  ) throws -> (beats: [[BigInt]], all: [[[BigInt]]], cycles: Int) {
     var random = SplitMix64Generator(state: 77)
     func holdsBack(_ rate: Int) -> Bool { random.next() & 255 < UInt64(rate) }
     var senders = try beats.map { try Sender(simulation, $0.stream, Array($0.beats.prefix(limit))) }
-    let (valid, ready) = try (port(output.valid), port(output.ready))
-    let fields = try output.fields.map(port)
-    var (received, cycles, idle): ([[BigInt]], Int, Int) = ([], 0, 0)
+    var received = [[[BigInt]]](repeating: [], count: receivers.count)
+    var (cycles, idle) = (0, 0)
     while idle < patience {
       for index in senders.indices { senders[index].offer(simulation, holdsBack: holdsBack(stalls.input)) }
-      let isReady = !holdsBack(stalls.output)
-      simulation.set(ready, to: isReady ? 1 : 0)
-      let takes = isReady && simulation.get(valid) == 1
-      if takes { received.append(fields.map(simulation.get)) }
+      for receiver in receivers { receiver.allow(simulation, !holdsBack(stalls.output)) }
+      var moves = false
+      for (index, receiver) in receivers.enumerated() {
+        guard let beat = receiver.taken(simulation) else { continue }
+        received[index].append(beat)
+        moves = true
+      }
       let sent = senders.indices.map { senders[$0].isTaken(simulation) }
       simulation.step(cycles: 1)
-      idle = takes || sent.contains(true) ? 0 : idle + 1
+      idle = moves || sent.contains(true) ? 0 : idle + 1
       cycles += 1
     }
     for sender in senders { sender.stop(simulation) }
-    simulation.set(ready, to: 0)
-    return (received, cycles - idle)
+    for receiver in receivers { receiver.allow(simulation, false) }
+    return (received.first ?? [], received, cycles - idle)
   }
 
-  private func port(_ name: String) throws -> Int { try #require(simulation.port(named: name), "\(name)") }
+  /// Where one stream's beats come out.
+  private struct Receiver {
+    private let valid: Int, ready: Int, fields: [Int]
+
+    init(_ simulation: any Simulation, _ stream: String) throws {
+      let names = StreamPair(input: stream, output: stream, ports: simulation.ports).output
+      valid = try #require(simulation.port(named: names.valid), "\(names.valid)")
+      ready = try #require(simulation.port(named: names.ready), "\(names.ready)")
+      fields = try names.fields.map { try #require(simulation.port(named: $0)) }
+    }
+
+    func allow(_ simulation: any Simulation, _ isReady: Bool) {
+      simulation.set(ready, to: isReady ? 1 : 0)
+    }
+
+    /// The beat that the clock edge takes, if it takes one.
+    func taken(_ simulation: any Simulation) -> [BigInt]? {
+      simulation.get(valid) == 1 && simulation.get(ready) == 1 ? fields.map(simulation.get) : nil
+    }
+  }
 
   /// One stream's beats on their way in.
   private struct Sender {

@@ -6,7 +6,8 @@ import HDL
 ///
 /// Bits of the dividend enter from the highest on, and zeros behind the lowest. So as many steps as the dividend has
 /// bits divide it as it is, more steps give the quotient fraction bits, and fewer drop the dividend's lowest bits: no
-/// shifter is needed around it. A divisor of 0 gives a quotient of ones.
+/// shifter is needed around it. A divisor of 0 gives a quotient of ones. Where the highest bits of the quotient are known to
+/// be 0, the dividend's highest bits can be a remainder to start with, and the steps over them are saved.
 ///
 /// `results_valid` comes `steps` + 1 cycles after the operands were taken.
 public struct SequentialDivider: Module {
@@ -18,18 +19,25 @@ public struct SequentialDivider: Module {
   public let quotientBits: Int
   /// The most steps that a division takes, at least 1.
   public let largestSteps: Int
+  /// Whether a division starts with a remainder, and shows the one that it ends with.
+  public let hasRemainder: Bool
 
   /// Makes a divider; numbers below the least are taken as that.
-  public init(dividendBits: Int, divisorBits: Int, quotientBits: Int, largestSteps: Int) {
+  public init(
+    dividendBits: Int, divisorBits: Int, quotientBits: Int, largestSteps: Int, hasRemainder: Bool = false
+  ) {
     self.dividendBits = max(1, dividendBits)
     self.divisorBits = max(1, divisorBits)
     self.quotientBits = max(2, quotientBits)
     self.largestSteps = max(1, largestSteps)
+    self.hasRemainder = hasRemainder
   }
 
-  /// `sequential_divider_82_by_32_to_63_s165`: bits of dividend, divisor and quotient, the most steps.
+  /// `sequential_divider_82_by_32_to_63_s165`: bits of dividend, divisor and quotient, the most steps; `_r` with a
+  /// remainder.
   public var name: String {
     "sequential_divider_\(dividendBits)_by_\(divisorBits)_to_\(quotientBits)_s\(largestSteps)"
+      + (hasRemainder ? "_r" : "")
   }
 
   /// What to divide.
@@ -40,11 +48,14 @@ public struct SequentialDivider: Module {
     @Input public var divisor: Signal
     /// How many bits of the quotient are made.
     @Input public var steps: Signal
+    /// The remainder to start with, less than the divisor: it stands before the dividend. Absent without one.
+    @Input public var remainder: Signal?
 
     init(_ divider: SequentialDivider) {
       _dividend = Input(.unsigned(divider.dividendBits))
       _divisor = Input(.unsigned(divider.divisorBits))
       _steps = Input(.unsigned(Int.bitWidth - divider.largestSteps.leadingZeroBitCount))
+      _remainder = Input(divider.hasRemainder ? .unsigned(divider.divisorBits) : nil)
     }
   }
 
@@ -54,9 +65,12 @@ public struct SequentialDivider: Module {
     @Input public var quotient: Signal
     /// Whether nothing is left: no remainder, and no 1 among the dividend's bits that did not enter.
     @Input(.bit) public var exact: Signal
+    /// What is left; absent without remainders.
+    @Input public var remainder: Signal?
 
     init(_ divider: SequentialDivider) {
       _quotient = Input(.unsigned(divider.quotientBits))
+      _remainder = Input(divider.hasRemainder ? .unsigned(divider.divisorBits) : nil)
     }
   }
 
@@ -98,7 +112,7 @@ public struct SequentialDivider: Module {
         m[stepsLeft] = operands.steps
         m[dividend] = operands.dividend
         m[divisor] = operands.divisor
-        m[remainder] = 0
+        m[remainder] = operands.remainder ?? 0
         m[quotient] = 0
         m.when(io.operands.valid) { m[phase] = .divide }
       case .divide:
@@ -118,5 +132,6 @@ public struct SequentialDivider: Module {
     m[io.results.valid] = phase.isIn(.done)
     m[io.results.payload.quotient] = quotient
     m[io.results.payload.exact] = (remainder .== 0) & (dividend .== 0)
+    if let left = io.results.payload.remainder { m[left] = remainder }
   }
 }
