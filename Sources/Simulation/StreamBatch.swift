@@ -113,6 +113,8 @@ public enum StreamError: Error, Hashable, Sendable, CustomStringConvertible {
   case unusablePort(name: String, expected: String)
   /// No beat moved for the batch's patience.
   case stuck(cycles: Int, accepted: Int, of: Int, produced: Int, expected: Int)
+  /// The design says that something is wrong with what it was given, or is not as it was described.
+  case refused(String)
   /// The batch's words do not match its transactions' beats.
   case malformed(words: Int, expected: Int)
 
@@ -124,6 +126,7 @@ public enum StreamError: Error, Hashable, Sendable, CustomStringConvertible {
     case .stuck(let cycles, let accepted, let total, let produced, let expected):
       return "the design stopped making progress after \(cycles) cycles: it took \(accepted) of \(total) "
         + "beats and gave \(produced) of \(expected)"
+    case .refused(let reason): return "the design refused what it was given: \(reason)"
     case .malformed(let words, let expected):
       return "the batch has \(words) words; its transactions need \(expected)"
     }

@@ -93,7 +93,11 @@ public enum ArrayProduct: Hashable, Sendable {
   func cut(
     to tile: Tile, _ configuration: ShiftMMConfiguration
   ) throws(ConfigurationError) -> ArrayProduct {
-    let (rows, columns) = (tile.rows(of: self, configuration), tile.columns(of: self, configuration))
+    try cut(rows: tile.rows(of: self, configuration), columns: tile.columns(of: self, configuration))
+  }
+
+  /// The product of some rows and columns.
+  func cut(rows: Range<Int>, columns: Range<Int>) throws(ConfigurationError) -> ArrayProduct {
     switch self {
     case .shift(let product): return .shift(try product.cut(rows: rows, columns: columns))
     case .fp4(let product): return .fp4(try product.cut(rows: rows, columns: columns))

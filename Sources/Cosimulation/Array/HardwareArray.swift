@@ -5,12 +5,14 @@ import Formats
 import Simulation
 import Synchronization
 
-/// A ShiftMM array in simulation: several copies of it, on as many threads, through which tiles are run.
+/// A ShiftMM array in simulation, by itself or in its shell: several copies of it, on as many threads, through which tiles
+/// are run.
 public final class HardwareArray {
   /// What the array is built for.
   public let configuration: ShiftMMConfiguration
   let layout: BeatLayout
   let streams: StreamPair
+  private let shell: ShellDriver?
   private let copies: [Copy]
 
   /// One simulation; only one thread uses it at a time.
@@ -24,6 +26,7 @@ public final class HardwareArray {
   /// - Throws: `StreamError` if the design does not have the array's streams.
   public init(_ configuration: ShiftMMConfiguration, simulations: [any Simulation]) throws {
     self.configuration = configuration
+    shell = nil
     layout = BeatLayout(configuration: configuration)
     copies = simulations.map(Copy.init)
     let ports = simulations.first?.ports ?? []
@@ -35,6 +38,24 @@ public final class HardwareArray {
     }
     reset()
   }
+
+  /// Takes simulations of the design of an array in its shell; all start with a reset.
+  ///
+  /// - Throws: `StreamError` if the design is not a shell's; `ConfigurationError` if its words are too wide.
+  public init(_ layout: ShellLayout, simulations: [any Simulation]) throws {
+    configuration = layout.array
+    shell = try ShellDriver(layout)
+    self.layout = BeatLayout(configuration: layout.array)
+    copies = simulations.map(Copy.init)
+    streams = ShellDriver.streams
+    for simulation in simulations { _ = try AXILiteMaster(simulation) }
+    reset()
+  }
+
+  /// Whether ``ArrayTiming`` says how long tiles take: not where they come over buses.
+  var isTimed: Bool { shell == nil }
+  /// The largest K of a product: what is deeper is split into panels.
+  var largestDepth: Int { shell?.layout.largestDepth ?? configuration.largestDepth }
 
   /// The first copy, for cycle by cycle tests.
   var simulation: (any Simulation)? { copies.first?.simulation }
@@ -60,11 +81,14 @@ public final class HardwareArray {
   ) -> [Share] {
     let count = min(copies.count, tiles.count)
     let shares = Mutex([Share?](repeating: nil, count: count))
-    let (copies, layout, streams) = (copies, layout, streams)
+    let (copies, layout, streams, shell) = (copies, layout, streams, shell)
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let slice = tiles[index * tiles.count / count..<(index + 1) * tiles.count / count]
-      let batch = layout.batch(slice, of: product, stalls: stalls)
-      let outcome = Self.run(batch, on: copies[index].simulation, streams)
+      let simulation = copies[index].simulation
+      let outcome = Self.outcome {
+        if let shell { return try shell.run(slice, of: product, stalls: stalls, on: simulation) }
+        return try simulation.run(layout.batch(slice, of: product, stalls: stalls), through: streams)
+      }
       shares.withLock { $0[index] = Share(tiles: slice, outcome: outcome) }
     }
     return shares.withLock { $0.compactMap { $0 } }
@@ -80,14 +104,12 @@ public final class HardwareArray {
       all.transactions += batch.transactions
       all.words += batch.words
     }
-    return Share(tiles: [tile], outcome: Self.run(all, on: simulation, streams))
+    return Share(tiles: [tile], outcome: Self.outcome { try simulation.run(all, through: streams) })
   }
 
-  private static func run(
-    _ batch: StreamBatch, on simulation: any Simulation, _ streams: StreamPair
-  ) -> Result<StreamResult, StreamError> {
+  private static func outcome(of run: () throws -> StreamResult) -> Result<StreamResult, StreamError> {
     do {
-      return .success(try simulation.run(batch, through: streams))
+      return .success(try run())
     } catch let error as StreamError {
       return .failure(error)
     } catch {

@@ -19,11 +19,11 @@ struct Comparison {
   ///
   /// - Parameters:
   ///   - copy: The copy of the array that ran them.
-  ///   - isUnstalled: Whether neither side held back, so that the cycles are known too.
+  ///   - isTimed: Whether the cycles are known too: neither side held back, and no shell is around the array.
   /// - Returns: The words of the product that were compared.
   /// - Throws: ``Mismatch``, the first.
   func check(
-    _ share: HardwareArray.Share, on copy: Int = 0, isUnstalled: Bool = true
+    _ share: HardwareArray.Share, on copy: Int = 0, isTimed: Bool = true
   ) throws(Mismatch) -> Int {
     let result = try result(of: share, on: copy)
     var words = 0
@@ -35,7 +35,7 @@ struct Comparison {
       }
     }
     let expected = ArrayTiming.cycles(tiles: share.tiles.count, of: product, configuration)
-    if isUnstalled && result.cycles != expected {
+    if isTimed && result.cycles != expected {
       throw mismatch(.cycles(expected: expected, got: result.cycles), in: share, on: copy)
     }
     return words

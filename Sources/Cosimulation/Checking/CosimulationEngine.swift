@@ -131,7 +131,7 @@ public final class CosimulationEngine: Engine {
   ) throws -> [Int64] {
     var total: [Int64] = []
     let configuration = arrays[index].array.configuration
-    for panel in try product.panels(depth: configuration.largestDepth) {
+    for panel in try product.panels(depth: arrays[index].array.largestDepth) {
       if isCancelled() { throw Interruption() }
       let sums = try arrays[index].multiply(
         panel, tiles: chosenTiles(of: panel, configuration), isCompared: policy != .none, label,

@@ -143,7 +143,7 @@ public final class CosimulationRun {
     defer { report.seconds.build = begin.seconds(to: clock.now) }
     // A tool that is missing is said before anything takes time.
     switch options.engine {
-    case .verilator:
+    case .verilator, .axi:
       report.tools["verilator"] = try VerilatorTool.find().version.description
       let lines = try await CxxCompiler.find().version().split(separator: "\n")
       report.tools["compiler"] = lines.first.map(String.init)

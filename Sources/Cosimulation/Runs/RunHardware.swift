@@ -26,7 +26,9 @@ struct RunHardware {
     // The seed chooses the array, and then the fault in it.
     let faulty = options.faultSeed.map { Int($0 % UInt64(configurations.count)) }
     arrays = try configurations.enumerated().map { index, configuration in
-      try Hardware(configuration, faultSeed: index == faulty ? options.faultSeed : nil)
+      options.engine == .axi
+        ? try Hardware(inShell: configuration)
+        : try Hardware(configuration, faultSeed: index == faulty ? options.faultSeed : nil)
     }
   }
 
@@ -34,7 +36,11 @@ struct RunHardware {
   var planting: FaultPlanter.Planting? { arrays.lazy.compactMap(\.planting).first }
 
   /// The arrays' names, one after the other.
-  var names: String { arrays.map { ShiftMMArray($0.configuration).name }.joined(separator: ", ") }
+  var names: String {
+    arrays.map { hardware in
+      hardware.shell.map { ShiftMMShell($0).name } ?? ShiftMMArray(hardware.configuration).name
+    }.joined(separator: ", ")
+  }
 
   /// What is ready to run.
   struct Simulated {
@@ -48,7 +54,7 @@ struct RunHardware {
     let copies = ProcessInfo.processInfo.activeProcessorCount
     let seed = options.training.seed
     var result = Simulated()
-    guard options.engine == .verilator else {
+    guard options.engine != .interpreter else {
       result.arrays = try arrays.map { try $0.interpreted(copies: copies, seed: seed) }
       result.quantizers = try quantizers.map {
         QuantizerHardware($0, simulation: try Interpreter(Netlist(elaborating: $0), seed: seed))
@@ -58,9 +64,9 @@ struct RunHardware {
     }
     let estimator = try estimator.map { try Netlist(elaborating: $0) }
     let models = try await VerilatedModel.models(
-      arrays.map { ($0.netlist, "operands", "results") }
-        + quantizers.map { (try Netlist(elaborating: $0), "tensor", "codes") }
-        + [estimator].compactMap { $0.map { ($0, "scales", "limits") } }, progress)
+      arrays.map { ($0.netlist, $0.streams) }
+        + quantizers.map { (try Netlist(elaborating: $0), { $0.streams("tensor", "codes") }) }
+        + [estimator].compactMap { $0.map { ($0, { $0.streams("scales", "limits") }) } }, progress)
     for (hardware, model) in zip(arrays, models) {
       result.arrays.append(try hardware.array(on: model, copies: copies, seed: seed))
     }

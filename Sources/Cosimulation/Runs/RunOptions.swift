@@ -6,6 +6,8 @@ import VerilatorBridge
 public enum EngineKind: String, Hashable, Sendable, CaseIterable {
   /// The emitted Verilog in Verilator, checked against the golden model.
   case verilator
+  /// The same with every array in its AXI shell, which a host drives through registers and streams.
+  case axi
   /// The netlist in the interpreter, checked against the golden model.
   case interpreter
   /// The golden model alone.
@@ -80,6 +82,9 @@ public struct RunOptions: Hashable, Sendable {
       throw ConfigurationError(
         "plant-fault needs hardware; recipe \(training.recipe.rawValue) on engine \(engine.rawValue) has none"
       )
+    }
+    if faultSeed != nil && engine == .axi {
+      throw ConfigurationError("plant-fault wants the array by itself; expected engine verilator or interpreter")
     }
     if faultSeed != nil && check == .none {
       throw ConfigurationError("plant-fault needs something to catch it; check is none")

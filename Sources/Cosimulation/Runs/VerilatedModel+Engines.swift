@@ -12,15 +12,14 @@ extension VerilatedModel {
   ///
   /// - Throws: `ToolError` or `BuildError`; `CancellationError`.
   static func models(
-    _ designs: [(netlist: Netlist, input: String, output: String)], _ progress: ProgressLine
+    _ designs: [(netlist: Netlist, streams: @Sendable (VerilogDesign) -> StreamPair)], _ progress: ProgressLine
   ) async throws -> [VerilatedModel] {
     let count = designs.count
     return try await withThrowingTaskGroup(of: (Int, VerilatedModel).self) { group in
-      for (index, (netlist, input, output)) in designs.enumerated() {
+      for (index, (netlist, streams)) in designs.enumerated() {
         group.addTask {
           let design = VerilogEmitter.emit(netlist)
-          let streams = StreamPair(input: input, output: output, ports: design.simulationPorts)
-          let model = try await VerilatedModel.build(design, streams: streams) { stage in
+          let model = try await VerilatedModel.build(design, streams: streams(design)) { stage in
             let name = count == 1 ? "the model" : "model \(index + 1) of \(count)"
             let seconds = String(format: "%.0f", stage.seconds)
             progress.show("building \(name): \(stage.stage.rawValue), \(seconds) s")
@@ -47,8 +46,8 @@ public struct VerilatedHardware: Sendable {
   ) async throws {
     (self.arrays, self.quantizers) = (arrays, quantizers)
     models = try await VerilatedModel.models(
-      arrays.map { (try Netlist(elaborating: ShiftMMArray($0)), "operands", "results") }
-        + quantizers.map { (try Netlist(elaborating: $0), "tensor", "codes") }, progress)
+      arrays.map { (try Netlist(elaborating: ShiftMMArray($0)), { $0.streams("operands", "results") }) }
+        + quantizers.map { (try Netlist(elaborating: $0), { $0.streams("tensor", "codes") }) }, progress)
   }
 
   /// An engine around them, which compares every word with the golden model.
@@ -62,5 +61,12 @@ public struct VerilatedHardware: Sendable {
       QuantizerHardware(unit, simulation: try model.simulation(seed: 1))
     }
     return CosimulationEngine(arrays, quantizers: quantizers)
+  }
+}
+
+extension VerilogDesign {
+  /// Two of the design's streams, by name.
+  func streams(_ input: String, _ output: String) -> StreamPair {
+    StreamPair(input: input, output: output, ports: simulationPorts)
   }
 }
