@@ -4,6 +4,7 @@
 //   divisorBits = 31
 //   quotientBits = 17
 //   largestSteps = 47
+//   hasRemainder = false
 //
 // Emitted by Swiftlet: change the Swift source, not this file.
 
@@ -23,27 +24,27 @@ module sequential_divider_7_by_31_to_17_s47 (
   output wire        results_exact
 );
 
-  reg [1:0] phase;  // Datapaths/SequentialDivider.swift:83
-  reg [5:0] steps_left;  // Datapaths/SequentialDivider.swift:84
-  reg [6:0] dividend;  // Datapaths/SequentialDivider.swift:85
-  reg [30:0] divisor;  // Datapaths/SequentialDivider.swift:86
-  reg [30:0] remainder;  // Datapaths/SequentialDivider.swift:87
-  reg [16:0] quotient;  // Datapaths/SequentialDivider.swift:88
+  reg [1:0] phase;  // Datapaths/SequentialDivider.swift:97
+  reg [5:0] steps_left;  // Datapaths/SequentialDivider.swift:98
+  reg [6:0] dividend;  // Datapaths/SequentialDivider.swift:99
+  reg [30:0] divisor;  // Datapaths/SequentialDivider.swift:100
+  reg [30:0] remainder;  // Datapaths/SequentialDivider.swift:101
+  reg [16:0] quotient;  // Datapaths/SequentialDivider.swift:102
 
   localparam PHASE_IDLE = 2'd0;
   localparam PHASE_DIVIDE = 2'd1;
   localparam PHASE_DONE = 2'd2;
 
   wire phase_is_idle = phase == PHASE_IDLE;
-  wire [31:0] shifted = {remainder, dividend[6]};  // Datapaths/SequentialDivider.swift:90
-  wire signed [32:0] difference = {1'b0, shifted} - {2'd0, divisor};  // Datapaths/SequentialDivider.swift:91
-  wire fits = difference >= 33'sd0;  // Datapaths/SequentialDivider.swift:92
-  wire is_finished = steps_left == 6'd0;  // Datapaths/SequentialDivider.swift:105
+  wire [31:0] shifted = {remainder, dividend[6]};  // Datapaths/SequentialDivider.swift:104
+  wire signed [32:0] difference = {1'b0, shifted} - {2'd0, divisor};  // Datapaths/SequentialDivider.swift:105
+  wire fits = difference >= 33'sd0;  // Datapaths/SequentialDivider.swift:106
+  wire is_finished = steps_left == 6'd0;  // Datapaths/SequentialDivider.swift:119
 
-  assign operands_ready = phase_is_idle;  // Datapaths/SequentialDivider.swift:117
-  assign results_valid = phase == PHASE_DONE;  // Datapaths/SequentialDivider.swift:118
-  assign results_quotient = quotient;  // Datapaths/SequentialDivider.swift:119
-  assign results_exact = (remainder == 31'd0) & (dividend == 7'd0);  // Datapaths/SequentialDivider.swift:120
+  assign operands_ready = phase_is_idle;  // Datapaths/SequentialDivider.swift:131
+  assign results_valid = phase == PHASE_DONE;  // Datapaths/SequentialDivider.swift:132
+  assign results_quotient = quotient;  // Datapaths/SequentialDivider.swift:133
+  assign results_exact = (remainder == 31'd0) & (dividend == 7'd0);  // Datapaths/SequentialDivider.swift:134
 
   always @(posedge clock) begin
     if (reset) phase <= PHASE_IDLE;

@@ -4,6 +4,7 @@
 //   divisorBits = 33
 //   quotientBits = 63
 //   largestSteps = 164
+//   hasRemainder = false
 //
 // Emitted by Swiftlet: change the Swift source, not this file.
 
@@ -23,27 +24,27 @@ module sequential_divider_82_by_33_to_63_s164 (
   output wire        results_exact
 );
 
-  reg [1:0] phase;  // Datapaths/SequentialDivider.swift:83
-  reg [7:0] steps_left;  // Datapaths/SequentialDivider.swift:84
-  reg [81:0] dividend;  // Datapaths/SequentialDivider.swift:85
-  reg [32:0] divisor;  // Datapaths/SequentialDivider.swift:86
-  reg [32:0] remainder;  // Datapaths/SequentialDivider.swift:87
-  reg [62:0] quotient;  // Datapaths/SequentialDivider.swift:88
+  reg [1:0] phase;  // Datapaths/SequentialDivider.swift:97
+  reg [7:0] steps_left;  // Datapaths/SequentialDivider.swift:98
+  reg [81:0] dividend;  // Datapaths/SequentialDivider.swift:99
+  reg [32:0] divisor;  // Datapaths/SequentialDivider.swift:100
+  reg [32:0] remainder;  // Datapaths/SequentialDivider.swift:101
+  reg [62:0] quotient;  // Datapaths/SequentialDivider.swift:102
 
   localparam PHASE_IDLE = 2'd0;
   localparam PHASE_DIVIDE = 2'd1;
   localparam PHASE_DONE = 2'd2;
 
   wire phase_is_idle = phase == PHASE_IDLE;
-  wire [33:0] shifted = {remainder, dividend[81]};  // Datapaths/SequentialDivider.swift:90
-  wire signed [34:0] difference = {1'b0, shifted} - {2'd0, divisor};  // Datapaths/SequentialDivider.swift:91
-  wire fits = difference >= 35'sd0;  // Datapaths/SequentialDivider.swift:92
-  wire is_finished = steps_left == 8'd0;  // Datapaths/SequentialDivider.swift:105
+  wire [33:0] shifted = {remainder, dividend[81]};  // Datapaths/SequentialDivider.swift:104
+  wire signed [34:0] difference = {1'b0, shifted} - {2'd0, divisor};  // Datapaths/SequentialDivider.swift:105
+  wire fits = difference >= 35'sd0;  // Datapaths/SequentialDivider.swift:106
+  wire is_finished = steps_left == 8'd0;  // Datapaths/SequentialDivider.swift:119
 
-  assign operands_ready = phase_is_idle;  // Datapaths/SequentialDivider.swift:117
-  assign results_valid = phase == PHASE_DONE;  // Datapaths/SequentialDivider.swift:118
-  assign results_quotient = quotient;  // Datapaths/SequentialDivider.swift:119
-  assign results_exact = (remainder == 33'd0) & (dividend == 82'd0);  // Datapaths/SequentialDivider.swift:120
+  assign operands_ready = phase_is_idle;  // Datapaths/SequentialDivider.swift:131
+  assign results_valid = phase == PHASE_DONE;  // Datapaths/SequentialDivider.swift:132
+  assign results_quotient = quotient;  // Datapaths/SequentialDivider.swift:133
+  assign results_exact = (remainder == 33'd0) & (dividend == 82'd0);  // Datapaths/SequentialDivider.swift:134
 
   always @(posedge clock) begin
     if (reset) phase <= PHASE_IDLE;

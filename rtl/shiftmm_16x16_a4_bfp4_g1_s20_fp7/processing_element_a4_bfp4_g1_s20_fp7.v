@@ -29,16 +29,16 @@ module processing_element_a4_bfp4_g1_s20_fp7 (
   output wire signed [19:0] below_sum
 );
 
-  reg [3:0] operand_a;  // Datapaths/ProcessingElement.swift:48
-  reg first;  // Datapaths/ProcessingElement.swift:50
-  reg last;  // Datapaths/ProcessingElement.swift:51
-  reg [3:0] operand_b;  // Datapaths/ProcessingElement.swift:52
-  reg [3:0] operand_b_held;  // Datapaths/ProcessingElement.swift:53
-  reg [6:0] product;  // Datapaths/ProcessingElement.swift:55
-  reg product_first;  // Datapaths/ProcessingElement.swift:57
-  reg signed [19:0] accumulator;  // Datapaths/ProcessingElement.swift:59
-  reg product_last;  // Datapaths/ProcessingElement.swift:79
-  reg signed [19:0] finished_sum;  // Datapaths/ProcessingElement.swift:80
+  reg [3:0] operand_a;  // Datapaths/ProcessingElement.swift:54
+  reg first;  // Datapaths/ProcessingElement.swift:57
+  reg last;  // Datapaths/ProcessingElement.swift:58
+  reg [3:0] operand_b;  // Datapaths/ProcessingElement.swift:59
+  reg [3:0] operand_b_held;  // Datapaths/ProcessingElement.swift:60
+  reg [6:0] product;  // Datapaths/ProcessingElement.swift:61
+  reg product_first;  // Datapaths/ProcessingElement.swift:64
+  reg signed [19:0] accumulator;  // Datapaths/ProcessingElement.swift:66
+  reg product_last;  // Datapaths/ProcessingElement.swift:92
+  reg signed [19:0] finished_sum;  // Datapaths/ProcessingElement.swift:93
 
   wire is_negative = operand_b[3] ^ operand_a[3];  // Datapaths/FP4Multiplication.swift:52
   wire [2:0] level = operand_b[2:0];  // Datapaths/FP4Multiplication.swift:53
@@ -48,18 +48,18 @@ module processing_element_a4_bfp4_g1_s20_fp7 (
   wire is_zero = (level == 3'd0) | (magnitude == 3'd0);  // Datapaths/FP4Multiplication.swift:72
   wire [3:0] exponent_sum = {1'b0, level} + {2'd0, octave};
   wire [3:0] exponent = is_zero ? 4'd0 : exponent_sum;  // Datapaths/FP4Multiplication.swift:73
-  wire signed [19:0] sum_so_far = product_first ? 20'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:61
+  wire signed [19:0] sum_so_far = product_first ? 20'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:101
   wire [11:0] addend_shifted = {9'd0, 1'b1, product[1:0]} << product[5:2];
   wire [9:0] addend_joined = {product[6], product[6] ? ~addend_shifted[11:3] : addend_shifted[11:3]};
   wire signed [9:0] addend = addend_joined;  // Datapaths/FP4Multiplication.swift:83
   wire signed [19:0] sum_sum = sum_so_far + {{10{addend[9]}}, addend};
-  wire signed [19:0] sum = sum_sum + {19'd0, product[6]};  // Datapaths/ProcessingElement.swift:62
+  wire signed [19:0] sum = sum_sum + {19'd0, product[6]};  // Datapaths/ProcessingElement.swift:69
 
-  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:67
-  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:68
-  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:69
-  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:71
-  assign below_sum = finished_sum;  // Datapaths/ProcessingElement.swift:72
+  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:74
+  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:75
+  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:76
+  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:79
+  assign below_sum = finished_sum;  // Datapaths/ProcessingElement.swift:80
 
   always @(posedge clock) begin
     if (advance) begin

@@ -28,14 +28,14 @@ module processing_element_a5_bfp4_g1_s21_top (
   output wire signed [20:0] below_sum
 );
 
-  reg [4:0] operand_a;  // Datapaths/ProcessingElement.swift:48
-  reg first;  // Datapaths/ProcessingElement.swift:50
-  reg last;  // Datapaths/ProcessingElement.swift:51
-  reg [3:0] operand_b;  // Datapaths/ProcessingElement.swift:52
-  reg [3:0] operand_b_held;  // Datapaths/ProcessingElement.swift:53
-  reg [10:0] product;  // Datapaths/ProcessingElement.swift:55
-  reg product_first;  // Datapaths/ProcessingElement.swift:57
-  reg signed [20:0] accumulator;  // Datapaths/ProcessingElement.swift:59
+  reg [4:0] operand_a;  // Datapaths/ProcessingElement.swift:54
+  reg first;  // Datapaths/ProcessingElement.swift:57
+  reg last;  // Datapaths/ProcessingElement.swift:58
+  reg [3:0] operand_b;  // Datapaths/ProcessingElement.swift:59
+  reg [3:0] operand_b_held;  // Datapaths/ProcessingElement.swift:60
+  reg [10:0] product;  // Datapaths/ProcessingElement.swift:61
+  reg product_first;  // Datapaths/ProcessingElement.swift:64
+  reg signed [20:0] accumulator;  // Datapaths/ProcessingElement.swift:66
 
   wire is_negative = operand_b[3] ^ operand_a[4];  // Datapaths/FP4Multiplication.swift:52
   wire [2:0] level = operand_b[2:0];  // Datapaths/FP4Multiplication.swift:53
@@ -45,17 +45,17 @@ module processing_element_a5_bfp4_g1_s21_top (
   wire [9:0] product_or = (is_level[0] ? {6'd0, magnitude} : 10'd0) | (is_level[1] ? {5'd0, magnitude, 1'b0} : 10'd0);
   wire [9:0] product_or_2 = (product_or | (is_level[2] ? {4'd0, magnitude, 2'd0} : 10'd0)) | (is_level[3] ? {3'd0, magnitude, 3'd0} : 10'd0);
   wire [9:0] product_or_3 = (product_or_2 | (is_level[4] ? {2'd0, magnitude, 4'd0} : 10'd0)) | (is_level[5] ? {1'b0, magnitude, 5'd0} : 10'd0);
-  wire signed [20:0] sum_so_far = product_first ? 21'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:61
+  wire signed [20:0] sum_so_far = product_first ? 21'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:101
   wire [10:0] addend_joined = {product[10], product[10] ? ~product[9:0] : product[9:0]};
   wire signed [10:0] addend = addend_joined;  // Datapaths/FP4Multiplication.swift:83
   wire signed [20:0] sum_sum = sum_so_far + {{10{addend[10]}}, addend};
-  wire signed [20:0] sum = sum_sum + {20'd0, product[10]};  // Datapaths/ProcessingElement.swift:62
+  wire signed [20:0] sum = sum_sum + {20'd0, product[10]};  // Datapaths/ProcessingElement.swift:69
 
-  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:67
-  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:68
-  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:69
-  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:71
-  assign below_sum = accumulator;  // Datapaths/ProcessingElement.swift:72
+  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:74
+  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:75
+  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:76
+  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:79
+  assign below_sum = accumulator;  // Datapaths/ProcessingElement.swift:80
 
   always @(posedge clock) begin
     if (advance) begin

@@ -75,12 +75,12 @@ module processing_row_16_a5_bfp4_g1_s21_top (
   output wire               finished
 );
 
-  reg first_half_way;  // Datapaths/ProcessingRow.swift:64
-  reg first_below;  // Datapaths/ProcessingRow.swift:65
-  reg last_half_way;  // Datapaths/ProcessingRow.swift:64
-  reg last_below;  // Datapaths/ProcessingRow.swift:65
-  reg finishing;  // Datapaths/ProcessingRow.swift:78
-  reg own;  // Datapaths/ProcessingRow.swift:79
+  reg first_half_way;  // Datapaths/ProcessingRow.swift:65
+  reg first_below;  // Datapaths/ProcessingRow.swift:69
+  reg last_half_way;  // Datapaths/ProcessingRow.swift:65
+  reg last_below;  // Datapaths/ProcessingRow.swift:69
+  reg finishing;  // Datapaths/ProcessingRow.swift:86
+  reg own;  // Datapaths/ProcessingRow.swift:87
 
   wire [4:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:42
   wire element_0_right_control_first;  // Datapaths/ProcessingRow.swift:42
@@ -371,10 +371,10 @@ module processing_row_16_a5_bfp4_g1_s21_top (
     .below_sum(below_sums_15)
   );
 
-  assign below_mark = own;  // Datapaths/ProcessingRow.swift:82
-  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:67
-  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:68
-  assign finished = own;  // Datapaths/ProcessingRow.swift:80
+  assign below_mark = own;  // Datapaths/ProcessingRow.swift:93
+  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:72
+  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:73
+  assign finished = own;  // Datapaths/ProcessingRow.swift:90
 
   always @(posedge clock) begin
     if (advance) begin

@@ -71,8 +71,9 @@ struct AgreementTests {
     let isWideNeeded = !options.contains("--edge-bits") || options.contains("--fnt-epochs")
     #expect(report.arrays.count == (isWideNeeded ? 3 : 2))
     #expect(report.arrays.allSatisfy { $0.words > 0 })
-    // SAWB of weights and of activations, LUQ; and 8 bits to nearest and stochastic.
-    #expect(report.quantizers.count == (isWideNeeded ? 5 : 3))
+    // SAWB of weights and of activations, LUQ; 8 bits to nearest and stochastic; the estimators of maxima.
+    let estimators = options.contains("--hindsight") ? 1 : 0
+    #expect(report.quantizers.count == (isWideNeeded ? 5 : 3) + estimators)
     #expect(report.quantizers.allSatisfy { $0.words > 0 && $0.cycles > 0 })
   }
 

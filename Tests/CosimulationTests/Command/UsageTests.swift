@@ -52,7 +52,7 @@ struct UsageTests {
     ("--hidden 0", "hidden layer size is 0; expected 1 to 4096"),
     ("--hidden 8,", "expected decimal numbers with commas between them"),
     ("--hidden 8,x", "expected decimal numbers with commas between them"),
-    ("--engine icarus", "'verilator', 'interpreter' or 'golden'"), ("--model cnn", "one of 'mlp'"),
+    ("--engine icarus", "'verilator', 'axi', 'interpreter' or 'golden'"), ("--model cnn", "one of 'mlp'"),
     ("--seed -1", "is invalid for '--seed"), ("--seed 1.5", "is invalid for '--seed"),
     ("--plant-fault x", "is invalid for '--plant-fault"), ("--plant-fault -1", "invalid for '--plant-fault"),
     ("--plant-fault 1 --engine golden", "plant-fault needs hardware"),
