@@ -1,7 +1,8 @@
 import Arithmetic
 import Formats
 
-/// What computes the matrix products and the codes of training: the golden model alone, or hardware checked against it.
+/// What computes the products, the normalizations and the codes of training: the golden model alone, or hardware checked
+/// against it.
 ///
 /// Every engine returns the same numbers, or throws: a run's weights do not depend on its engine. What an engine does
 /// not take on, the golden model answers.
@@ -49,6 +50,22 @@ public protocol Engine: AnyObject {
 
   /// Hears of a gradient whose step is done, and which the layer's estimate has taken in.
   func observe(_ maximum: UInt64, scale: DyadicScale, for label: TensorLabel)
+
+  /// The codes of a batch, every column normalized by its own mean and deviation, and these.
+  func normalize(
+    _ codes: CodeMatrix, by normalization: BatchNormalization, parameters: NormalizationParameters,
+    for label: NormalizationLabel
+  ) throws -> NormalizedCodes<Int8>
+
+  /// The gradients with respect to a batch that was normalized, γ and β.
+  ///
+  /// - Parameters:
+  ///   - codes: The batch.
+  ///   - statistics: What normalizing it gave.
+  func normalizationGradients(
+    _ gradients: CodeMatrix, codes: CodeMatrix, statistics: [NormalizationStatistics],
+    by normalization: BatchNormalization, parameters: NormalizationParameters, for label: NormalizationLabel
+  ) throws -> NormalizationGradients<Int8>
 }
 
 extension Engine {

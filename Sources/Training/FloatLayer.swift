@@ -95,19 +95,18 @@ struct FloatLayer: Hashable, Sendable {
 
   /// The gradient of the bias: the sum of each column, the samples in order.
   func biasGradient(_ gradient: FloatMatrix) -> FloatMatrix {
-    var sums = [Float](repeating: 0, count: gradient.columns)
-    for (index, value) in gradient.values.enumerated() { sums[index % gradient.columns] += value }
-    return FloatMatrix(rows: 1, columns: gradient.columns, values: sums)
+    FloatMatrix(rows: 1, columns: gradient.columns, values: gradient.columnSums())
   }
 
-  /// One step of gradient descent with momentum.
+  /// One step of gradient descent with momentum; a bias without a gradient stays as it is.
   mutating func update(
-    weightGradient: FloatMatrix, biasGradient: FloatMatrix, rate: Float, momentum: Float
+    weightGradient: FloatMatrix, biasGradient: FloatMatrix?, rate: Float, momentum: Float
   ) {
     for index in weights.values.indices {
       weightVelocities[index] = momentum * weightVelocities[index] + weightGradient.values[index]
       weights.values[index] -= rate * weightVelocities[index]
     }
+    guard let biasGradient else { return }
     for index in bias.values.indices {
       biasVelocities[index] = momentum * biasVelocities[index] + biasGradient.values[index]
       bias.values[index] -= rate * biasVelocities[index]

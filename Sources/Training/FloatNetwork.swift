@@ -10,6 +10,8 @@ struct FloatNetwork: Network {
   static let logitFractionBits = 16
 
   var layers: [FloatLayer]
+  /// Of the hidden layers; none if nothing is normalized.
+  var normalizations: [FloatNormalization]
   private let momentum: Float
 
   /// Makes a network; see ``IntegerNetwork``.
@@ -20,38 +22,52 @@ struct FloatNetwork: Network {
         inputs: size.0, outputs: size.1, layer: index + 1, seed: configuration.seed)
       return FloatLayer(weights: weights, bias: bias)
     }
+    normalizations =
+      configuration.normalization.map { options in
+        sizes.dropFirst().dropLast().map { FloatNormalization(options, channels: $0) }
+      } ?? []
   }
 
   /// The gradients of one layer.
   struct LayerGradients {
     let weights: FloatMatrix
-    let bias: FloatMatrix
+    /// Nil where β takes its place.
+    let bias: FloatMatrix?
+    let normalization: FloatNormalization.Gradients?
   }
 
   mutating func train(_ batch: Batch, context: StepContext) throws -> Int64 {
-    let (loss, gradients) = try gradients(batch)
+    let (loss, gradients, tapes) = try gradients(batch)
     let rate = Float(context.learningRate.doubleValue)
     for index in layers.indices {
       layers[index].update(
         weightGradient: gradients[index].weights, biasGradient: gradients[index].bias, rate: rate,
         momentum: momentum)
+      guard let gradients = gradients[index].normalization else { continue }
+      normalizations[index].update(gradients, rate: rate, momentum: momentum)
+      normalizations[index].observe(tapes[index])
     }
     return loss
   }
 
   /// The summed loss of a batch, and the gradient of the mean loss by each layer's parameters.
-  func gradients(_ batch: Batch) throws -> (loss: Int64, layers: [LayerGradients]) {
-    let activations = activations(FloatMatrix(batch.inputs))
+  func gradients(
+    _ batch: Batch
+  ) throws -> (loss: Int64, layers: [LayerGradients], tapes: [FloatNormalization.Tape]) {
+    let (activations, tapes) = forward(FloatMatrix(batch.inputs))
     let logits = try Self.fixedPoint(activations[layers.count])
     let result = try SoftmaxCrossEntropy.evaluate(logits: logits, labels: batch.labels)
     var gradient = FloatMatrix(result.gradient)
     var gradients: [LayerGradients] = []
     for index in layers.indices.reversed() {
       let layer = layers[index]
+      let normalization =
+        tapes.indices.contains(index) ? normalizations[index].backward(gradient, tapes[index]) : nil
+      gradient = normalization?.inputs ?? gradient
       gradients.append(
         LayerGradients(
           weights: layer.weightGradient(gradient, inputs: activations[index]),
-          bias: layer.biasGradient(gradient)))
+          bias: normalization == nil ? layer.biasGradient(gradient) : nil, normalization: normalization))
       if index > 0 {
         let inputGradient = layer.inputGradient(gradient)
         let masked = zip(inputGradient.values, activations[index].values).map { $1 > 0 ? $0 : 0 }
@@ -59,33 +75,46 @@ struct FloatNetwork: Network {
           rows: inputGradient.rows, columns: inputGradient.columns, values: masked)
       }
     }
-    return (result.totalLoss, gradients.reversed())
+    return (result.totalLoss, gradients.reversed(), tapes)
   }
 
-  func predict(_ inputs: IntegerTensor, phase: TrainingPhase) throws -> [Int] {
-    try Self.fixedPoint(activations(FloatMatrix(inputs))[layers.count]).largestColumns()
+  func logits(of inputs: IntegerTensor, phase: TrainingPhase) throws -> IntegerTensor {
+    var activations = FloatMatrix(inputs)
+    for (index, layer) in layers.enumerated() {
+      var outputs = layer.forward(activations)
+      if normalizations.indices.contains(index) { outputs = normalizations[index].inference(outputs) }
+      activations = index + 1 < layers.count ? outputs.rectified() : outputs
+    }
+    return try Self.fixedPoint(activations)
   }
 
   func absorb(into digest: inout Digest) {
     for layer in layers {
       for value in layer.weights.values + layer.bias.values { digest.absorb(value.bitPattern) }
     }
+    for normalization in normalizations { normalization.absorb(into: &digest) }
   }
 
   var saturations: Int { 0 }
 
   var clipping: [LayerClipping] { [] }
 
-  /// The input and each layer's output, rectified but for the last.
-  private func activations(_ inputs: FloatMatrix) -> [FloatMatrix] {
+  /// The input and each layer's output, normalized and rectified but for the last.
+  private func forward(
+    _ inputs: FloatMatrix
+  ) -> (activations: [FloatMatrix], tapes: [FloatNormalization.Tape]) {
     var activations = [inputs]
+    var tapes: [FloatNormalization.Tape] = []
     for (index, layer) in layers.enumerated() {
       var outputs = layer.forward(activations[index])
-      // What is not a number stays one, so that divergence is seen at the logits.
-      if index + 1 < layers.count { outputs.values = outputs.values.map { $0 < 0 ? 0 : $0 } }
-      activations.append(outputs)
+      if normalizations.indices.contains(index) {
+        let normalized = normalizations[index].forward(outputs)
+        outputs = normalized.outputs
+        tapes.append(normalized.tape)
+      }
+      activations.append(index + 1 < layers.count ? outputs.rectified() : outputs)
     }
-    return activations
+    return (activations, tapes)
   }
 
   /// Logits on the softmax's grid, 2^−16, limited to ±2^24.
@@ -99,5 +128,12 @@ struct FloatNetwork: Network {
     return try IntegerTensor(
       rows: logits.rows, columns: logits.columns, values: values,
       scale: .powerOfTwo(-logitFractionBits))
+  }
+}
+
+extension FloatMatrix {
+  /// ReLU. What is not a number stays one, so that divergence is seen at the logits.
+  fileprivate func rectified() -> FloatMatrix {
+    FloatMatrix(rows: rows, columns: columns, values: values.map { $0 < 0 ? 0 : $0 })
   }
 }

@@ -65,6 +65,43 @@ struct LayerEngine {
       for: TensorLabel(step: step, layer: layer, kind: .gradientForInputs))
   }
 
+  /// The codes of a tensor in groups, to the nearest: nothing is drawn.
+  func quantizeToNearest(
+    _ tensor: IntegerTensor, by quantizer: ShiftQuantizer, along axis: SliceAxis, _ kind: TensorKind
+  ) throws -> ShiftQuantizedTensor {
+    try quantize(tensor, by: quantizer, along: axis, random: RandomLanes(seed: 0, tensor: 0), kind)
+  }
+
+  func normalize(
+    _ codes: CodeMatrix, by normalization: BatchNormalization, parameters: NormalizationParameters
+  ) throws -> NormalizedCodes<Int8> {
+    let label = NormalizationLabel(step: step, layer: layer, pass: .forward)
+    let result = try engine.normalize(codes, by: normalization, parameters: parameters, for: label)
+    guard result.codes.count == codes.codes.count, result.statistics.count == codes.columns else {
+      throw ConfigurationError(
+        "the engine returned \(result.codes.count) codes and statistics of \(result.statistics.count) channels "
+          + "for \(label); expected \(codes.rows)×\(codes.columns)")
+    }
+    return result
+  }
+
+  func normalizationGradients(
+    _ gradients: CodeMatrix, codes: CodeMatrix, statistics: [NormalizationStatistics],
+    by normalization: BatchNormalization, parameters: NormalizationParameters
+  ) throws -> NormalizationGradients<Int8> {
+    let label = NormalizationLabel(step: step, layer: layer, pass: .backward)
+    let result = try engine.normalizationGradients(
+      gradients, codes: codes, statistics: statistics, by: normalization, parameters: parameters, for: label)
+    guard result.codes.count == codes.codes.count, result.gamma.count == codes.columns,
+      result.beta.count == codes.columns
+    else {
+      throw ConfigurationError(
+        "the engine returned \(result.codes.count) gradients, \(result.gamma.count) of gamma and "
+          + "\(result.beta.count) of beta for \(label); expected \(codes.rows)×\(codes.columns)")
+    }
+    return result
+  }
+
   private func checked(
     _ sums: [Int64], _ label: ProductLabel, rows: Int, columns: Int
   ) throws(ConfigurationError) -> [Int64] {

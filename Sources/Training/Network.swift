@@ -19,8 +19,8 @@ protocol Network: Sendable {
   /// ``SoftmaxResult/totalLoss``.
   mutating func train(_ batch: Batch, context: StepContext) throws -> Int64
 
-  /// The most likely class of each sample, the first of equally likely ones, in the number formats of a phase.
-  func predict(_ inputs: IntegerTensor, phase: TrainingPhase) throws -> [Int]
+  /// The logits of each sample, in the number formats of a phase, normalized by running statistics.
+  func logits(of inputs: IntegerTensor, phase: TrainingPhase) throws -> IntegerTensor
 
   /// Takes all parameters into a digest, layer by layer, weights before biases.
   func absorb(into digest: inout Digest)

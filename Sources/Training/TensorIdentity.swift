@@ -14,6 +14,13 @@ struct TensorIdentity: Hashable, Sendable {
     case biasMomentum = 8
     case biasGradient = 9
     case biasUpdate = 10
+    case normalizationGradientCodes = 11
+    case gammaMomentum = 12
+    case gammaGradient = 13
+    case gammaUpdate = 14
+    case betaMomentum = 15
+    case betaGradient = 16
+    case betaUpdate = 17
   }
 
   /// The step, or for the data's order the epoch, counted from 1; 0 before the first.

@@ -8,6 +8,10 @@ public enum TensorKind: String, Hashable, Sendable, CaseIterable {
   case gradientForInputs
   /// dY, for dW.
   case gradientForWeights
+  /// Y = X·W, to be normalized to N.
+  case normalizationInputs
+  /// dN, for dY, γ and β.
+  case normalizationGradient
 
   /// The tensor as a formula has it.
   public var formula: String {
@@ -16,6 +20,8 @@ public enum TensorKind: String, Hashable, Sendable, CaseIterable {
     case .weights: "W"
     case .gradientForInputs: "dY for dX"
     case .gradientForWeights: "dY for dW"
+    case .normalizationInputs: "Y"
+    case .normalizationGradient: "dN"
     }
   }
 }

@@ -23,6 +23,14 @@ public struct Accuracy: Hashable, Sendable {
   public var fraction: Double { Double(correct) / Double(count) }
 }
 
+/// How well a network does on some images.
+public struct Evaluation: Hashable, Sendable {
+  /// The images that it classifies rightly.
+  public let accuracy: Accuracy
+  /// The mean loss, in nats.
+  public let loss: Double
+}
+
 /// A training run, one step at a time.
 ///
 /// The weights after any step depend on the configuration and the data alone: not on the engine, the machine, or
@@ -89,10 +97,9 @@ public final class Trainer {
       learningRate: schedule.rate(done: completedSteps), engine: engine)
     let loss = try network.train(Batch(images, indices: indices, grid: grid), context: context)
     completedSteps += 1
-    let unit = Double(sign: .plus, exponent: -SoftmaxCrossEntropy.lossFractionBits, significand: 1)
     return StepResult(
       step: completedSteps, epoch: epoch + 1, samples: indices.count,
-      loss: Double(loss) * unit / Double(indices.count))
+      loss: Self.nats(loss, samples: indices.count))
   }
 
   /// How many images the network classifies rightly now, by the golden kernel, in the number formats of the last step.
@@ -101,13 +108,38 @@ public final class Trainer {
     return Accuracy(correct: correct, count: images.count)
   }
 
-  /// The class that the network gives each image now.
-  func predictions(of images: LabelledImages) throws -> [Int] {
-    let phase = schedule.phase(done: max(0, completedSteps - 1))
-    return try stride(from: 0, to: images.count, by: Self.evaluationBatch).flatMap { start in
-      let indices = start..<min(images.count, start + Self.evaluationBatch)
-      return try network.predict(Batch(images, indices: indices, grid: grid).inputs, phase: phase)
+  /// How well the network does on some images now, as ``accuracy(on:)`` measures it.
+  public func evaluation(on images: LabelledImages) throws -> Evaluation {
+    var (loss, correct): (Int64, Int) = (0, 0)
+    for batch in try batches(of: images) {
+      let logits = try logits(of: batch)
+      loss += try SoftmaxCrossEntropy.evaluate(logits: logits, labels: batch.labels).totalLoss
+      correct += zip(logits.largestColumns(), batch.labels).count { $0 == Int($1) }
     }
+    return Evaluation(
+      accuracy: Accuracy(correct: correct, count: images.count), loss: Self.nats(loss, samples: images.count))
+  }
+
+  /// The class that the network gives each image now: the most likely one, the first of equally likely ones.
+  func predictions(of images: LabelledImages) throws -> [Int] {
+    try batches(of: images).flatMap { try logits(of: $0).largestColumns() }
+  }
+
+  private func batches(of images: LabelledImages) throws -> [Batch] {
+    try stride(from: 0, to: images.count, by: Self.evaluationBatch).map { start in
+      let indices = start..<min(images.count, start + Self.evaluationBatch)
+      return try Batch(images, indices: indices, grid: grid)
+    }
+  }
+
+  private func logits(of batch: Batch) throws -> IntegerTensor {
+    try network.logits(of: batch.inputs, phase: schedule.phase(done: max(0, completedSteps - 1)))
+  }
+
+  /// The mean of a loss that is summed over samples.
+  private static func nats(_ loss: Int64, samples: Int) -> Double {
+    let unit = Double(sign: .plus, exponent: -SoftmaxCrossEntropy.lossFractionBits, significand: 1)
+    return Double(loss) * unit / Double(samples)
   }
 
   /// The digest of all weights and biases now: FNV-1a of 128 bits in hexadecimal, over their little-endian bytes.

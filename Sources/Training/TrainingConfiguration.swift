@@ -35,6 +35,8 @@ public struct TrainingConfiguration: Hashable, Sendable {
   public let momentum: DyadicScale?
   /// What recipe ``Recipe/luq4`` leaves to choose; nil for the others.
   public let luq: LUQOptions?
+  /// What stands between a hidden layer's products and its ReLU; nil for nothing.
+  public let normalization: NormalizationOptions?
 
   /// Makes a configuration; the defaults are those of the `mlp` model on Fashion-MNIST.
   ///
@@ -44,10 +46,12 @@ public struct TrainingConfiguration: Hashable, Sendable {
   ///   - learningRate: above 0 and at most 1; the nearest 16-bit dyadic number is used.
   ///   - momentum: from 0 up to but not including 1; likewise.
   ///   - luq: for recipe ``Recipe/luq4`` alone, whose defaults nil stands for.
+  ///   - normalization: nil for none.
   /// - Throws: ``ConfigurationError`` naming the value that is not supported.
   public init(
     recipe: Recipe, groups: Int? = nil, batch: Int = 32, length: Length = .epochs(1), seed: UInt64 = 1,
-    hidden: [Int]? = nil, learningRate: Double = 0.015625, momentum: Double = 0.9, luq: LUQOptions? = nil
+    hidden: [Int]? = nil, learningRate: Double = 0.015625, momentum: Double = 0.9, luq: LUQOptions? = nil,
+    normalization: NormalizationOptions? = nil
   ) throws(ConfigurationError) {
     try ConfigurationError.check("batch", batch, in: Self.supportedBatch)
     switch length {
@@ -65,6 +69,8 @@ public struct TrainingConfiguration: Hashable, Sendable {
       throw ConfigurationError("momentum is \(momentum); expected from 0 up to but not including 1")
     }
     self.luq = try recipe.luqOptions(choice: luq, hidden: hidden)
+    try normalization?.check(recipe: recipe, hidden: hidden)
+    self.normalization = normalization
     self.recipe = recipe
     self.groups = try recipe.groups(choice: groups)
     self.batch = batch
@@ -92,6 +98,11 @@ public struct TrainingConfiguration: Hashable, Sendable {
     return TrainingSchedule(
       learningRate: learningRate, mainSteps: steps,
       fineTuningSteps: (luq?.fineTuningEpochs ?? 0) * stepsPerEpoch)
+  }
+
+  /// The arithmetic of the normalizations; nil if there are none, or none in integers.
+  public func normalizationConfiguration() throws(ConfigurationError) -> NormalizationConfiguration? {
+    try normalization?.configuration(recipe: recipe)
   }
 
   /// How each layer of a network is quantized in a phase, from input to output; empty for ``Recipe/float``.

@@ -67,6 +67,8 @@ struct Cosim: AsyncParsableCommand {
 
   @OptionGroup var luq: LUQArguments
 
+  @OptionGroup var normalization: NormalizationArguments
+
   @Option(
     help: ArgumentHelp(
       "What computes the products: the emitted Verilog, the same in its AXI shell, the netlist, or the golden model alone."))
@@ -135,7 +137,7 @@ struct Cosim: AsyncParsableCommand {
       return try RunOptions(
         training: TrainingConfiguration(
           recipe: recipe, groups: groups, batch: batch, length: length, seed: seed, hidden: hidden?.sizes,
-          luq: luq.options(recipe: recipe)),
+          luq: luq.options(recipe: recipe), normalization: normalization.options()),
         source: data == "fashion" ? .fashion : .directory(data), rows: array.rows, columns: array.columns,
         engine: engine, check: CheckPolicy(parsing: check), report: report, faultSeed: plantFault,
         waveform: waveform,

@@ -1,4 +1,5 @@
 import Arithmetic
+import Formats
 import Foundation
 
 @testable import Training
@@ -42,6 +43,25 @@ final class RecordingEngine: Engine {
   private(set) var gradientProducts: [(label: ProductLabel, product: FP4Product)] = []
   private(set) var quantized: [TensorLabel] = []
   private(set) var luqCalls: [LUQCall] = []
+  /// What was normalized, and what had gradients with respect to it taken.
+  private(set) var normalizations: [(label: NormalizationLabel, codes: CodeMatrix)] = []
+
+  func normalize(
+    _ codes: CodeMatrix, by normalization: BatchNormalization, parameters: NormalizationParameters,
+    for label: NormalizationLabel
+  ) throws -> NormalizedCodes<Int8> {
+    normalizations.append((label, codes))
+    return try GoldenEngine().normalize(codes, by: normalization, parameters: parameters, for: label)
+  }
+
+  func normalizationGradients(
+    _ gradients: CodeMatrix, codes: CodeMatrix, statistics: [NormalizationStatistics],
+    by normalization: BatchNormalization, parameters: NormalizationParameters, for label: NormalizationLabel
+  ) throws -> NormalizationGradients<Int8> {
+    normalizations.append((label, gradients))
+    return try GoldenEngine().normalizationGradients(
+      gradients, codes: codes, statistics: statistics, by: normalization, parameters: parameters, for: label)
+  }
 
   func multiply(_ product: FP4Product, for label: ProductLabel) throws -> [Int64] {
     gradientProducts.append((label, product))

@@ -29,9 +29,22 @@ extension RunOptions {
     return isWideNeeded ? [forward, backward, all] : [forward, backward]
   }
 
-  /// The quantizers of recipe luq4, each as often as it is different; the others' are left to the golden model.
+  /// The quantizers of recipe luq4 and of normalizations, each as often as it is different; the others' are left to the
+  /// golden model.
   func quantizers() throws(ConfigurationError) -> [TrainingQuantizer] {
-    guard let luq = training.luq else { return [] }
+    var kinds = try training.luq.map(kinds(of:)) ?? []
+    if let normalization = try training.normalizationConfiguration() {
+      let (format, groups) = (try CodeFormat(bits: normalization.inputBits), training.groups)
+      kinds += [.maxAbs(format, groups: groups), .stochastic(format, groups: groups)].filter {
+        !kinds.contains($0)
+      }
+    }
+    var units: [TrainingQuantizer] = []
+    for kind in kinds { units.append(try TrainingQuantizer(kind, lanes: RandomLanes.standardCount)) }
+    return units
+  }
+
+  private func kinds(of luq: LUQOptions) throws(ConfigurationError) -> [TrainingQuantizer.Kind] {
     var kinds: [TrainingQuantizer.Kind] = [
       .sawb(try SAWBConfiguration()), .sawb(try SAWBConfiguration(codes: luq.activations)),
       .luq(luq.gradients),
@@ -40,8 +53,6 @@ extension RunOptions {
       let wide = try CodeFormat(bits: 8)
       kinds += [.maxAbs(wide), .stochastic(wide)]
     }
-    var units: [TrainingQuantizer] = []
-    for kind in kinds { units.append(try TrainingQuantizer(kind, lanes: RandomLanes.standardCount)) }
-    return units
+    return kinds
   }
 }

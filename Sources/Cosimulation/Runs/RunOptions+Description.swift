@@ -21,6 +21,17 @@ extension RunOptions {
       "clockMHz": "\(Self.clockMegahertz)",
     ]
     return options.merging(training.luq?.described ?? [:]) { $1 }
+      .merging(training.normalization?.described(recipe: training.recipe) ?? [:]) { $1 }
+  }
+}
+
+extension NormalizationOptions {
+  /// The options as the report has them.
+  fileprivate func described(recipe: Recipe) -> [String: String] {
+    [
+      "norm": norm.rawValue, "normBits": (bits ?? recipe.operandBits).map(String.init) ?? "float",
+      "normGradient": gradient.rawValue,
+    ]
   }
 }
 

@@ -77,6 +77,25 @@ struct AgreementTests {
     #expect(report.quantizers.allSatisfy { $0.words > 0 && $0.cycles > 0 })
   }
 
+  @Test(
+    "Normalization, by either norm, in codes of 4 to 8 bits",
+    arguments: [
+      ["--norm", "l1"], ["--norm", "l2", "--recipe", "shiftquant4"],
+      ["--norm", "l1", "--norm-bits", "4", "--norm-gradient", "cheap", "--recipe", "int8"],
+      ["--norm", "l2", "--norm-bits", "6", "--recipe", "luq4", "--hidden", "6,5"],
+      ["--norm", "l1", "--recipe", "luq4", "--hidden", "6,5", "--fnt-epochs", "1"],
+    ])
+  func normalization(options: [String]) async throws {
+    let golden = try await train(options + ["--engine", "golden"])
+    let report = try await train(options + ["--engine", "interpreter", "--array", "4x4"])
+    expectSame(report, as: golden)
+    #expect(report.words > 0 && report.mismatches == 0)
+    #expect(report.quantizers.allSatisfy { $0.words > 0 && $0.cycles > 0 })
+    #expect(report.configuration["norm"] == options[1])
+    let bits = ["4", "6"].first(where: options.contains) ?? (options.contains("shiftquant4") ? "4" : nil)
+    #expect(report.configuration["normBits"] == bits ?? (options.contains("luq4") ? "8" : "6"))
+  }
+
   @Test("A seed gives the same bits again, another seed others")
   func seeds() async throws {
     let first = try await train("--engine", "golden", "--seed", "7")

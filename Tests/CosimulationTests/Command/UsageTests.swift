@@ -49,6 +49,21 @@ struct UsageTests {
     ("--recipe float --hindsight", "--hindsight belongs to recipe luq4; the recipe is float"),
     ("--fnt-epochs 0", "--fnt-epochs belongs to recipe luq4"),
     ("--edge-bits 8", "--edge-bits belongs to recipe luq4"),
+    ("--norm l3", "'none', 'l1' or 'l2'"), ("--norm", "Missing value for '--norm <norm>'"),
+    ("--norm l1 --norm-bits 5", "Error: norm bits is 5; expected 4, 6 or 8."),
+    ("--norm l1 --norm-bits -4", "Error: norm bits is -4; expected 4, 6 or 8."),
+    ("--norm l1 --norm-bits x", "The value 'x' is invalid for '--norm-bits"),
+    ("--norm-bits 8", "Error: --norm-bits belongs to --norm l1 or l2; the norm is none."),
+    (
+      "--norm none --norm-gradient exact",
+      "Error: --norm-gradient belongs to --norm l1 or l2; the norm is none."
+    ),
+    ("--norm l1 --norm-gradient rough", "'exact' and 'cheap'"),
+    ("--norm l2 --norm-gradient cheap", "Error: norm gradient is cheap; norm l2 has the exact one alone."),
+    (
+      "--recipe float --norm l1 --norm-bits 8",
+      "Error: norm bits is 8; recipe float normalizes in floating point."
+    ),
     ("--hidden 0", "hidden layer size is 0; expected 1 to 4096"),
     ("--hidden 8,", "expected decimal numbers with commas between them"),
     ("--hidden 8,x", "expected decimal numbers with commas between them"),
@@ -97,7 +112,7 @@ struct UsageTests {
       "--recipe", "--model", "--data", "--steps", "--epochs", "--batch", "--seed", "--array", "--groups",
       "--engine", "--check", "--report", "--plant-fault", "--replay", "--waveform", "--quiet", "16x16",
       "--hidden", "--luq-levels", "--alpha", "--luq-rounding", "--smp", "--hindsight", "--fnt-epochs",
-      "--edge-bits",
+      "--edge-bits", "--norm", "--norm-bits", "--norm-gradient",
       "shiftquant6",
       "130", "69", "USAGE: cosim",
     ] { #expect(result.output.contains(word), "\(word)") }
