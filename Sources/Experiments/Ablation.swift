@@ -32,27 +32,15 @@ public struct Ablation {
   ///
   /// - Throws: ``AblationError``, ``ReportError``, or what stops training.
   public func run(on dataset: DataSet, progress: ProgressLine) throws -> [AblationResult] {
-    defer { progress.finish() }
-    guard settings.images <= dataset.train.count else {
-      throw AblationError.images(asked: settings.images, there: dataset.train.count)
-    }
-    let dataset = try DataSet(train: dataset.train.prefix(settings.images), test: dataset.test)
-    let runs = seeds.flatMap { seed in variants.map { (variant: $0, seed: seed) } }
-    var results = try runs.map { try result($0.variant, seed: $0.seed) }
-    var time = RemainingTime(runs: results.count { $0 == nil })
-    for (index, run) in runs.enumerated() where results[index] == nil {
-      let name = "run \(index + 1)/\(runs.count), \(run.variant.rawValue), seed \(run.seed)"
-      let result = try train(run.variant, seed: run.seed, on: dataset) { fraction in
-        progress.show("\(name): \(Int(100 * fraction)) %  \(time.left(within: fraction)) left")
+    let dataset = try dataset.limited(to: settings.images)
+    let runs = seeds.flatMap { seed in
+      variants.map { variant in
+        RunSeries<AblationResult>.Run(
+          name: "\(variant.rawValue)-\(seed)", title: "\(variant.rawValue), seed \(seed)"
+        ) { try train(variant, seed: seed, on: dataset, progress: $0) }
       }
-      try folder.write(encoded(result), to: Self.file(run.variant, seed: run.seed))
-      time.finishRun()
-      progress.note(
-        name + String(format: ": %.2f %%, %.0f s; ", result.accuracy, result.seconds)
-          + "\(time.left(within: 0)) left")
-      results[index] = result
     }
-    return results.compactMap(\.self)
+    return try RunSeries(settings: settings, folder: folder).results(of: runs, progress: progress)
   }
 
   private func train(
@@ -72,27 +60,6 @@ public struct Ablation {
       variant: variant, seed: seed, settings: settings, correct: accuracy.correct, count: accuracy.count,
       loss: last.reduce(0, +) / Double(last.count), clipping: trainer.clipping,
       weightsDigest: trainer.weightsDigest, seconds: Double(clock() - start) / Double(CLOCKS_PER_SEC))
-  }
-
-  private static func file(_ variant: AblationVariant, seed: UInt64) -> String {
-    "\(variant.rawValue)-\(seed).json"
-  }
-
-  private func encoded(_ result: AblationResult) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    return try encoder.encode(result) + Data("\n".utf8)
-  }
-
-  /// The result of a run that was finished before; nil if it was not.
-  private func result(_ variant: AblationVariant, seed: UInt64) throws -> AblationResult? {
-    let path = folder.path(of: Self.file(variant, seed: seed))
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let data = FileManager.default.contents(atPath: path),
-      let result = try? JSONDecoder().decode(AblationResult.self, from: data), result.count > 0
-    else { throw AblationError.unreadable(path: path) }
-    guard result.settings == settings else { throw AblationError.otherSettings(path: path) }
-    return result
   }
 }
 

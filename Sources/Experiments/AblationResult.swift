@@ -1,3 +1,4 @@
+import Foundation
 import Training
 
 /// What one run of an ablation came to.
@@ -39,4 +40,10 @@ public struct AblationResult: Codable, Hashable, Sendable {
     self.weightsDigest = weightsDigest
     self.seconds = seconds
   }
+}
+
+extension AblationResult: RunResult {
+  var isComplete: Bool { count > 0 }
+
+  var summary: String { String(format: "%.2f %%, %.0f s", accuracy, seconds) }
 }
