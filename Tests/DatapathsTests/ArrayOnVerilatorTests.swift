@@ -8,7 +8,7 @@ import Training
 
 /// The emitted ShiftMM array in Verilator against the golden model, every bit of it.
 @Suite struct ArrayOnVerilatorTests {
-  /// Every width on either side, every number of groups, both places of the shift, accumulators by the
+  /// Every width on either side, every number of groups, all places of the shift, accumulators by the
   /// formula and given.
   static let cases = [
     ArrayCase(1, 1, a: 2, b: 8, g: 1, .processingElement, .depth(40)),
@@ -24,6 +24,8 @@ import Training
     ArrayCase(4, 3, a: 4, b: 4, g: 1, .edge, .depth(64)),
     ArrayCase(1, 6, a: 6, b: 6, g: 4, .processingElement, .depth(300)),
     ArrayCase(6, 1, a: 2, b: 2, g: 1, .edge, .bits(2)),
+    ArrayCase(3, 4, a: 5, b: 6, g: 4, .accumulator, .depth(200)),
+    ArrayCase(2, 2, a: 8, b: 8, g: 8, .accumulator, .bits(40)),
   ]
 
   @Test func theCasesUseAllThatThereIs() {
