@@ -23,4 +23,26 @@ public enum CommittedDesigns {
       throw .fileSystem(path: folder.path, reason: error.localizedDescription)
     }
   }
+
+  /// Every module of the designs by itself, once, with all that it contains dissolved into it: with DSP48E1 slices and
+  /// without.
+  ///
+  /// - Throws: ``SynthesisError/fileSystem(path:reason:)`` as ``jobs(in:)``.
+  public static func moduleJobs(in folder: URL) throws(SynthesisError) -> [SynthesisJob] {
+    var known: Set<String> = []
+    var all: [SynthesisJob] = []
+    for design in try jobs(in: folder) {
+      for file in design.files where file.name.hasSuffix(".v") {
+        let module = String(file.name.dropLast(2))
+        guard known.insert(module).inserted else { continue }
+        for usesDSPSlices in [true, false] {
+          all.append(
+            SynthesisJob(
+              name: module, files: design.files, top: module, usesDSPSlices: usesDSPSlices, isFlattened: true)
+          )
+        }
+      }
+    }
+    return all
+  }
 }

@@ -13,11 +13,14 @@ struct DesignSpace: Decodable {
     enum Slices: String, Decodable { case both, no, yes }
     enum Element: String, Decodable { case integer, fp4, fp7, binary16 }
     enum Multiplier: String, Decodable { case inferred, tables, slice, packedSlice }
+    enum Part: String, Decodable { case array, element }
     enum Flattening: String, Decodable { case no, yes, compared }
 
     let name: String
     let group: String
     let element: Element?
+    let part: Part?
+    let levels: Int?
     let rows: Int
     let columns: Int
     let bits: Int?
@@ -33,7 +36,8 @@ struct DesignSpace: Decodable {
     let reference: ResourceTable.Reference?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case name, group, element, rows, columns, bits, bitsA, bitsB, groups, shift, multiplier, accumulator
+      case name, group, element, part, levels, rows, columns, bits, bitsA, bitsB, groups, shift, multiplier,
+        accumulator
       case subnormals, dsp, flatten, reference
     }
   }
@@ -136,16 +140,24 @@ extension DesignSpace.Array {
   private func module(usesDSPSlices: Bool) throws(DesignSpaceError) -> any Module {
     do {
       switch element ?? .integer {
-      case .integer: return ShiftMMArray(try integers(usesDSPSlices))
-      case .fp4: return ShiftMMArray(try powers(.shift))
-      case .fp7: return ShiftMMArray(try powers(.fp7))
-      case .binary16: return try floats(usesDSPSlices)
+      case .integer: return whole(try integers(usesDSPSlices))
+      case .fp4: return whole(try powers(.shift))
+      case .fp7: return whole(try powers(.fp7))
+      case .binary16:
+        let array = try floats(usesDSPSlices)
+        return part == .element ? FloatProcessingElement(array.element) : array
       }
     } catch let error as DesignSpaceError {
       throw error
     } catch {
       throw DesignSpaceError(text: "array '\(name)': \(error)")
     }
+  }
+
+  /// The array, or an element of it.
+  private func whole(_ configuration: ShiftMMConfiguration) -> any Module {
+    let array = ShiftMMArray(configuration)
+    return part == .element ? array.element : array
   }
 
   private func integers(_ usesDSPSlices: Bool) throws -> ShiftMMConfiguration {
@@ -177,7 +189,8 @@ extension DesignSpace.Array {
       throw DesignSpaceError(text: "array '\(name)' has no 'bits', the width of the integers")
     }
     return try ShiftMMConfiguration(
-      rows: rows, columns: columns, integerBits: bits, fp4: FP4Format(), side: .b, form: form,
+      rows: rows, columns: columns, integerBits: bits, fp4: FP4Format(levels: levels ?? 7), side: .b,
+      form: form,
       accumulator: .bits(accumulator))
   }
 

@@ -32,6 +32,10 @@ struct Synth: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The page whose tables are replaced.", valueName: "FILE"))
   var page = "docs/resources.md"
 
+  @Flag(
+    help: "List what each module of the committed designs takes by itself, flattened, and do nothing else.")
+  var modules = false
+
   @Flag(help: "Make what the committed designs take now their budgets.")
   var updateBudgets = false
 
@@ -51,6 +55,7 @@ struct Synth: AsyncParsableCommand {
 
   private func synthesize() async throws {
     let tool = try await YosysTool.find()
+    if modules { return try await listModules(tool) }
     let committed = try CommittedDesigns.jobs(in: URL(fileURLWithPath: rtl))
     let compared = try DesignSpace(readingFrom: designs).arrays.flatMap { try $0.entries() }
     let synthesizer = Synthesizer(tool: tool, cache: Synthesizer.standardCache())
@@ -69,9 +74,18 @@ struct Synth: AsyncParsableCommand {
     try check(committed.compactMap { job in results[job].map { (job, $0) } }, tool)
   }
 
-  private func row(_ job: SynthesisJob, _ result: SynthesisResult) -> ResourceTable.Row {
+  private func listModules(_ tool: YosysTool) async throws {
+    let jobs = try CommittedDesigns.moduleJobs(in: URL(fileURLWithPath: rtl))
+    let results = try await results(of: jobs, Synthesizer(tool: tool, cache: Synthesizer.standardCache()))
+    let rows = zip(jobs, results).map { row($0, $1, group: "Modules") }
+    try printOutput(ResourceTable(part: .xc7z045, yosys: tool.version, rows: rows).markdown)
+  }
+
+  private func row(
+    _ job: SynthesisJob, _ result: SynthesisResult, group: String = "Committed designs"
+  ) -> ResourceTable.Row {
     ResourceTable.Row(
-      name: job.name, group: "Committed designs", usesDSPSlices: job.usesDSPSlices, resources: result.total,
+      name: job.name, group: group, usesDSPSlices: job.usesDSPSlices, resources: result.total,
       depth: result.depth, macsPerCycle: nil)
   }
 

@@ -53,6 +53,13 @@ public struct ShiftMMArray: Module {
   /// The two streams, made anew.
   public var ports: Ports { Ports(configuration) }
 
+  /// An element of a row below the top, by itself.
+  public var element: any Module {
+    if let packing = configuration.packing { return PackedElement(configuration, packing, isTop: false) }
+    if configuration.multiplier == .slice { return SliceElement(configuration, isTop: false) }
+    return ProcessingElement(configuration)
+  }
+
   /// Describes the edges, the rows between them, and the way out.
   public func body(_ m: Builder, _ io: Ports) {
     if let packing = configuration.packing {
