@@ -3,7 +3,7 @@
 ARGS ?= --report report
 
 .DEFAULT_GOAL := help
-.PHONY: help cosim test rtl synth budgets yosys tools cocotb bench docs lint format clean swift compiler opinions
+.PHONY: help cosim test rtl synth budgets yosys tools cocotb fusesoc bench docs lint format clean swift compiler opinions
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 15
@@ -11,7 +11,7 @@ help:
 cosim: swift compiler tools ## run the golden model against the hardware and write report/ (ARGS="…" for options)
 	swift run -c release cosim $(ARGS)
 
-test: swift compiler tools opinions cocotb ## run all tests
+test: swift compiler tools opinions cocotb fusesoc ## run all tests
 	@scripts/install-yosys || echo "NOTE: the budgets of the committed designs will not be tested" >&2
 	swift test
 
@@ -29,6 +29,9 @@ yosys: # the release that figures and budgets are made with
 
 tools: ## install Verilator into .tools unless a supported one is on PATH
 	@scripts/install-tools
+
+fusesoc: # for swiftlet.core, where it can be had
+	@scripts/install-fusesoc
 
 cocotb: # for the test benches in sim/cocotb, where it can be had
 	@scripts/install-cocotb

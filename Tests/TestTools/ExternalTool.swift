@@ -28,6 +28,14 @@ public struct ExternalTool: Sendable {
     self.environment = environment
   }
 
+  /// The same tool with some more variables of its environment set.
+  public func with(_ more: [String: String]) -> ExternalTool {
+    ExternalTool(path: path, environment: environment.merging(more) { $1 })
+  }
+
+  /// The folder that the tool is in.
+  public var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
   /// The Verilator that the bridge uses; nil, with a loud message, if there is none.
   public static var verilator: ExternalTool? {
     do {
