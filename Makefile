@@ -16,7 +16,7 @@ test: swift compiler tools opinions cocotb fusesoc ## run all tests
 	swift test
 
 rtl: swift ## write the Verilog of all configurations to rtl/
-	swift run -c release rtl
+	swift run -c release rtl --registers .
 
 synth: swift yosys ## synthesize for the ZC706, and write docs/resources.md and report/resources.html
 	swift run -c release synth

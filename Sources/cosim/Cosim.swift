@@ -71,7 +71,8 @@ struct Cosim: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What computes the products: the emitted Verilog, the same in its AXI shell, the netlist, or the golden model alone."))
+      "What computes the products: the emitted Verilog, the same in its AXI shell, the netlist, or the golden model alone."
+    ))
   var engine: EngineKind = .verilator
 
   @Option(

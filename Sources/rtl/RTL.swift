@@ -17,6 +17,12 @@ struct RTL: ParsableCommand {
     help: "Which designs: those that are committed, or the quantizers that docs/luq.md compares.")
   var designs: Designs = .committed
 
+  @Option(
+    help: ArgumentHelp(
+      "The package's folder: also write what follows from the shells' registers, a C header and a page of docs/.",
+      valueName: "DIRECTORY"))
+  var registers: String?
+
   /// A choice of designs.
   enum Designs: String, ExpressibleByArgument, CaseIterable {
     case committed, quantizers
@@ -29,15 +35,22 @@ struct RTL: ParsableCommand {
       try write(design, to: folder.appendingPathComponent(design.top))
       print("\(output)/\(design.top): \(design.files.count) modules")
     }
+    for file in registers == nil ? [] : RegisterFiles.all {
+      let path = URL(fileURLWithPath: registers ?? "").appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(
+        at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.text.utf8).write(to: path, options: .atomic)
+      print(file.path)
+    }
   }
 
-  /// The designs that are committed: arrays, LUQ with α exact and a power of two, sixteen elements of 32 bits at a time, and
+  /// The designs that are committed: arrays, one of them in its shell, LUQ with α exact and a power of two, sixteen elements of 32 bits at a time, and
   /// the units of integer quantization.
   static func committed() throws(ConfigurationError) -> [any Module] {
     let quantizers = try LUQConfiguration.Alpha.allCases.map { (alpha) throws(ConfigurationError) in
       try LUQuantizerUnit(LUQConfiguration(alpha: alpha), lanes: 16, elementBits: 32)
     }
-    return try arrays().map { ShiftMMArray($0) } + quantizers + integerUnits()
+    return try arrays().map { ShiftMMArray($0) } + quantizers + integerUnits() + shells()
   }
 
   /// ShiftMM arrays of the recipes' widths, with both places of the shift, and with FP4 in both forms of the product.

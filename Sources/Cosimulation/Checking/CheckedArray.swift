@@ -35,7 +35,7 @@ struct CheckedArray {
     guard isCompared else { return try gathered(shares, comparison) }
     let start = clock.now
     defer { counts.compare += start.seconds(to: clock.now) }
-    for (copy, share) in shares.enumerated() { 
+    for (copy, share) in shares.enumerated() {
       counts.words += try comparison.check(share, on: copy, isTimed: array.isTimed)
     }
     return golden

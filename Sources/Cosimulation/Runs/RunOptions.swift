@@ -84,7 +84,8 @@ public struct RunOptions: Hashable, Sendable {
       )
     }
     if faultSeed != nil && engine == .axi {
-      throw ConfigurationError("plant-fault wants the array by itself; expected engine verilator or interpreter")
+      throw ConfigurationError(
+        "plant-fault wants the array by itself; expected engine verilator or interpreter")
     }
     if faultSeed != nil && check == .none {
       throw ConfigurationError("plant-fault needs something to catch it; check is none")

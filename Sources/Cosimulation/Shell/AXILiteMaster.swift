@@ -24,7 +24,10 @@ public struct AXILiteMaster {
   /// - Throws: `StreamError.refused` if the answer is an error, or none comes.
   @discardableResult
   public func write(_ register: RegisterMap.Register, _ word: UInt32) throws -> Int {
-    try set([("awaddr", BigInt(register.offset)), ("awvalid", 1), ("wdata", BigInt(word)), ("wstrb", 15), ("wvalid", 1)])
+    try set([
+      ("awaddr", BigInt(register.offset)), ("awvalid", 1), ("wdata", BigInt(word)), ("wstrb", 15),
+      ("wvalid", 1),
+    ])
     try set([("bready", 1)])
     let cycles = try answered("bvalid", question: ["aw", "w"], register)
     let answer = try get("bresp")

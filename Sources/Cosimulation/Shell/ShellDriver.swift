@@ -84,7 +84,9 @@ public struct ShellDriver: Sendable {
       throw StreamError.refused("its status is \(Self.text(ofStatus: status))")
     }
     var all = cycles
-    for (register, expected) in [(ShiftMMRegisters.operandWords, taken), (ShiftMMRegisters.resultWords, given)] {
+    for (register, expected) in [
+      (ShiftMMRegisters.operandWords, taken), (ShiftMMRegisters.resultWords, given),
+    ] {
       let (count, cycles) = try bus.read(register)
       all += cycles
       guard count == expected else {

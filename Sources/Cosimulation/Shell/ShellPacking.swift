@@ -13,7 +13,8 @@ struct ShellPacking {
     let codes = beat.batch(tiles, of: product).words
     let fields = layout.vectorBytes
     var words: [Int64] = []
-    words.reserveCapacity(2 * layout.operandWords(rows: product.rows, columns: product.columns, depth: product.depth))
+    words.reserveCapacity(
+      2 * layout.operandWords(rows: product.rows, columns: product.columns, depth: product.depth))
     for start in stride(from: 0, to: codes.count, by: beat.inputWords) {
       for first in stride(from: 0, to: layout.wordsPerVector * layout.wordBytes, by: layout.wordBytes) {
         var word: UInt64 = 0

@@ -30,7 +30,7 @@ struct TileBlock: Hashable {
   ) throws(ConfigurationError) -> ArrayProduct {
     try whole.cut(
       rows: rows.lowerBound * configuration.rows..<min(whole.rows, rows.upperBound * configuration.rows),
-      columns: columns.lowerBound * configuration.columns
-        ..< min(whole.columns, columns.upperBound * configuration.columns))
+      columns: columns.lowerBound
+        * configuration.columns..<min(whole.columns, columns.upperBound * configuration.columns))
   }
 }

@@ -52,6 +52,7 @@ extension Builder {
   /// The same of an AXI4-Stream.
   func promiseStability(of channel: String, _ stream: AXIStreamPorts, by promise: Promise) {
     promiseStability(
-      of: channel, valid: stream.tvalid, ready: stream.tready, payload: [stream.tlast, stream.tdata], by: promise)
+      of: channel, valid: stream.tvalid, ready: stream.tready, payload: [stream.tlast, stream.tdata],
+      by: promise)
   }
 }

@@ -115,7 +115,8 @@ extension Builder {
     promiseStability(
       of: "read_answer", valid: bus.rvalid, ready: bus.rready, payload: [bus.rdata, bus.rresp], by: .own)
     promiseOrder(
-      "writes", asked: [bus.awvalid & bus.awready, bus.wvalid & bus.wready], answered: bus.bvalid & bus.bready)
+      "writes", asked: [bus.awvalid & bus.awready, bus.wvalid & bus.wready], answered: bus.bvalid & bus.bready
+    )
     promiseOrder("reads", asked: [bus.arvalid & bus.arready], answered: bus.rvalid & bus.rready)
   }
 

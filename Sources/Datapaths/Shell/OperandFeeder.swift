@@ -36,15 +36,15 @@ struct OperandFeeder: Module {
     /// The vectors.
     let operands: OperandStream
     /// Whether words of the command are still to come.
-    @Output(.bit) var isBusy: Signal
+    @Output(.bit) var busy: Signal
     /// Whether a word is wanted and none is there.
-    @Output(.bit) var isStarved: Signal
+    @Output(.bit) var starved: Signal
     /// Whether a word is taken.
     @Output(.bit) var taken: Signal
     /// Whether the packet ends early, in this cycle.
-    @Output(.bit) var endsEarly: Signal
+    @Output(.bit) var short: Signal
     /// Whether the packet turns out to be too long, in this cycle.
-    @Output(.bit) var endsLate: Signal
+    @Output(.bit) var long: Signal
 
     init(_ layout: ShellLayout) {
       command = ShellCommand(layout)
@@ -87,11 +87,11 @@ struct OperandFeeder: Module {
     }
     m[isDraining] = (isDraining | endsLate) & ~(isDraining & (io.abort | words.isTaken & words.payload.last))
 
-    m[io.isBusy] = isActive | isDraining
-    m[io.isStarved] = isActive & ~isPadding & ~words.valid
+    m[io.busy] = isActive | isDraining
+    m[io.starved] = isActive & ~isPadding & ~words.valid
     m[io.taken] = words.isTaken
-    m[io.endsEarly] = endsEarly
-    m[io.endsLate] = endsLate
+    m[io.short] = endsEarly
+    m[io.long] = endsLate
   }
 
   /// Puts words side by side: all but the last wait in registers.
@@ -118,8 +118,9 @@ struct OperandFeeder: Module {
     for (row, port) in operands.a.enumerated() { m[port] = code(row, array.operandA) }
     for (column, port) in operands.b.enumerated() { m[port] = code(array.rows + column, array.operandB) }
     if let shift = operands.shift {
-      // A shift that is none becomes the greatest one.
-      m[shift] = minimum(byte(array.rows + array.columns, bits: shift.width), Signal(array.groups - 1))
+      let given = byte(array.rows + array.columns, bits: shift.width)
+      // What is no shift becomes the greatest one.
+      m[shift] = array.groups == 1 << shift.width ? given : minimum(given, Signal(array.groups - 1))
     }
   }
 
@@ -140,15 +141,16 @@ struct OperandFeeder: Module {
       m.when(vectorMoves) {
         m[left] = mux(isTilesLast, depth, (left - 1).truncated(to: depthShape.width))
         m[leftOfPanel] = mux(
-          isPanelsLast, Signal(layout.panelDepth, leftOfPanel.shape), (leftOfPanel - 1).truncated(to: leftOfPanel.width))
+          isPanelsLast, Signal(layout.panelDepth, leftOfPanel.shape),
+          (leftOfPanel - 1).truncated(to: leftOfPanel.width))
       }
     }
     let walk = m.instance(TileWalk(rows: layout.array.rows, columns: layout.array.columns), "walk")
     m[walk.begins] = io.command.begins
-    m[walk.productRows] = io.command.rows
-    m[walk.productColumns] = io.command.columns
+    m[walk.rows] = io.command.rows
+    m[walk.columns] = io.command.columns
     m[walk.steps] = vectorMoves & isTilesLast
     m[io.operands.last] = isPanelsLast
-    return (isTilesLast & walk.isLast).named("is_commands_last")
+    return (isTilesLast & walk.last).named("is_commands_last")
   }
 }

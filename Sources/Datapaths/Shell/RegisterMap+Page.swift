@@ -22,7 +22,8 @@ extension RegisterMap {
     let high = field.low + field.width - 1
     let bits = field.width == 1 ? "\(field.low)" : "\(high):\(field.low)"
     let values = field.values.map { "\($0.value) `\($0.name)`: \($0.summary)" }
-    let summary = ([field.summary] + (values.isEmpty ? [] : [values.joined(separator: "; ")])).joined(separator: " ")
+    let summary = ([field.summary] + (values.isEmpty ? [] : [values.joined(separator: "; ")])).joined(
+      separator: " ")
     return "| `\(register.name)` | \(bits) | `\(field.name)` | \(summary) |\n"
   }
 }

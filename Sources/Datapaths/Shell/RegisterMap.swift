@@ -34,7 +34,9 @@ public struct RegisterMap: Hashable, Sendable {
     init(
       _ name: String, at offset: Int, _ access: Access, _ summary: String, fields: [Field] = []
     ) {
-      (self.name, self.offset, self.access, self.summary, self.fields) = (name, offset, access, summary, fields)
+      (self.name, self.offset, self.access, self.summary, self.fields) = (
+        name, offset, access, summary, fields
+      )
     }
   }
 

@@ -12,7 +12,8 @@ struct ResultGatherer: Module {
   /// `result_gatherer_16x16_s24_w64`: the array, its sums, bits of a word.
   var name: String {
     let a = layout.array
-    return "result_gatherer_\(a.rows)x\(a.columns)_s\(a.accumulatorBits)_w\(8 * layout.wordBytes)_k\(layout.panelDepth)"
+    return
+      "result_gatherer_\(a.rows)x\(a.columns)_s\(a.accumulatorBits)_w\(8 * layout.wordBytes)_k\(layout.panelDepth)"
   }
 
   /// What the emitted file's header says.
@@ -71,7 +72,8 @@ struct ResultGatherer: Module {
   /// Adds the array's sums to those of the panels before.
   ///
   /// - Returns: Whether a tile is complete, and in which bank.
-  private func fill(_ m: Builder, _ io: Ports, _ banks: Banks, _ rowBits: Int) -> (tile: Signal, bank: Signal) {
+  private func fill(_ m: Builder, _ io: Ports, _ banks: Banks, _ rowBits: Int) -> (tile: Signal, bank: Signal)
+  {
     let bank = m.register(.bit, "bank_in", reset: 0)
     let ready = ~banks.isFull(bank)
     m[io.results.ready] = ready
@@ -93,7 +95,8 @@ struct ResultGatherer: Module {
     }
     let address = concatenated(bank, row.value.extended(to: rowBits))
     for (column, memory) in banks.columns.enumerated() {
-      let before = mux(isFirstPanel, Signal(0, memory.shape), m.read(memory, at: address)).named("before_\(column)")
+      let before = mux(isFirstPanel, Signal(0, memory.shape), m.read(memory, at: address)).named(
+        "before_\(column)")
       let sum = (before + io.results.sums[column]).wrapped(to: ShellLayout.sumBits).named("sum_\(column)")
       m.when(taken) { m.write(memory, at: address, sum) }
     }
@@ -105,7 +108,8 @@ struct ResultGatherer: Module {
   /// Sends the rows of complete tiles.
   ///
   /// - Returns: Whether a tile's last word goes out, and from which bank.
-  private func send(_ m: Builder, _ io: Ports, _ banks: Banks, _ rowBits: Int) -> (tile: Signal, bank: Signal) {
+  private func send(_ m: Builder, _ io: Ports, _ banks: Banks, _ rowBits: Int) -> (tile: Signal, bank: Signal)
+  {
     let walk = m.instance(TileWalk(rows: layout.array.rows, columns: layout.array.columns), "walk")
     let bank = m.register(.bit, "bank_out", reset: 0)
     let isHeld = m.register(.bit, "word_is_held", reset: 0)
@@ -117,8 +121,8 @@ struct ResultGatherer: Module {
     let words = layout.words(ofSums: layout.array.columns)
     let row = m.register(.unsigned(rowBits), "row_out", reset: 0)
     let place = m.register(ShellLayout.shape(upTo: words - 1), "place_out", reset: 0)
-    let isRowsLast = ((place + 1) << perWord.trailingZeroBitCount .>= walk.tileColumns).named("is_rows_last_word")
-    let isTilesLast = (isRowsLast & (row + 1 .== walk.tileRows)).named("is_tiles_last_word")
+    let isRowsLast = ((place + 1) << perWord.trailingZeroBitCount .>= walk.width).named("is_rows_last_word")
+    let isTilesLast = (isRowsLast & (row + 1 .== walk.height)).named("is_tiles_last_word")
     m.when(goes) {
       m[place] = mux(isRowsLast, 0, (place + 1).truncated(to: place.width))
       m.when(isRowsLast) { m[row] = mux(isTilesLast, 0, (row + 1).truncated(to: rowBits)) }
@@ -132,15 +136,15 @@ struct ResultGatherer: Module {
       let choices = (0..<words).map { $0 * perWord + lane }.map {
         $0 < sums.count ? sums[$0] : Signal(0, .signed(ShellLayout.sumBits))
       }
-      return mux(column .< walk.tileColumns, mux(place, of: choices), 0).asUnsigned
+      return mux(column .< walk.width, mux(place, of: choices), 0).asUnsigned
     }
     m[io.words.valid] = isHeld
     m[io.words.payload.data] = m.registered(concatenated(lanes.reversed()), "word", enable: goes)
-    m[io.words.payload.last] = m.registered(isTilesLast & walk.isLast, "word_is_last", enable: goes)
+    m[io.words.payload.last] = m.registered(isTilesLast & walk.last, "word_is_last", enable: goes)
 
     m[walk.begins] = io.command.begins
-    m[walk.productRows] = io.command.rows
-    m[walk.productColumns] = io.command.columns
+    m[walk.rows] = io.command.rows
+    m[walk.columns] = io.command.columns
     m[walk.steps] = goes & isTilesLast
     return (goes & isTilesLast, bank)
   }

@@ -4,10 +4,12 @@ public enum ShiftMMRegisters {
   public static let control = RegisterMap.Register(
     "CONTROL", at: 0x00, .command, "Commands.", fields: [start, abort])
   /// Begins the command that ``rows``, ``columns`` and ``depth`` describe.
-  public static let start = RegisterMap.Field("START", bit: 0, "1 begins the command that ROWS, COLUMNS and DEPTH describe.")
+  public static let start = RegisterMap.Field(
+    "START", bit: 0, "1 begins the command that ROWS, COLUMNS and DEPTH describe.")
   /// Ends a command whose operands do not come.
   public static let abort = RegisterMap.Field(
-    "ABORT", bit: 1, "1 puts zeros in place of all operands that are still missing; the results come all the same.")
+    "ABORT", bit: 1,
+    "1 puts zeros in place of all operands that are still missing; the results come all the same.")
 
   /// What has become of the last command.
   public static let status = RegisterMap.Register(
@@ -15,7 +17,8 @@ public enum ShiftMMRegisters {
   /// Whether a command is under way.
   public static let busy = RegisterMap.Field("BUSY", bit: 0, "A command is under way.")
   /// Whether the last command is through.
-  public static let done = RegisterMap.Field("DONE", bit: 1, "The last command is through: all results have been taken.")
+  public static let done = RegisterMap.Field(
+    "DONE", bit: 1, "The last command is through: all results have been taken.")
   /// Whether something was wrong.
   public static let error = RegisterMap.Field(
     "ERROR", bit: 2, "Something was wrong since the last command began; CAUSE says what came first.")
@@ -33,7 +36,8 @@ public enum ShiftMMRegisters {
   public static let onError = RegisterMap.Field("ON_ERROR", bit: 1, "While ERROR is 1.")
 
   /// M.
-  public static let rows = RegisterMap.Register("ROWS", at: 0x10, .readWrite, "M, the rows of the product: 1 to 65535.")
+  public static let rows = RegisterMap.Register(
+    "ROWS", at: 0x10, .readWrite, "M, the rows of the product: 1 to 65535.")
   /// N.
   public static let columns = RegisterMap.Register(
     "COLUMNS", at: 0x14, .readWrite, "N, the columns of the product: 1 to 65535.")
@@ -43,13 +47,16 @@ public enum ShiftMMRegisters {
 
   /// Cycles of the last command.
   public static let cycles = RegisterMap.Register(
-    "CYCLES", at: 0x20, .readOnly, "Cycles of the last command. Counters stay at their largest number, 2^32 − 1.")
+    "CYCLES", at: 0x20, .readOnly,
+    "Cycles of the last command. Counters stay at their largest number, 2^32 − 1.")
   /// Cycles without a word that was wanted.
   public static let operandStalls = RegisterMap.Register(
-    "OPERAND_STALLS", at: 0x24, .readOnly, "Cycles of the last command in which operands were wanted and none were there.")
+    "OPERAND_STALLS", at: 0x24, .readOnly,
+    "Cycles of the last command in which operands were wanted and none were there.")
   /// Cycles in which a result was not taken.
   public static let resultStalls = RegisterMap.Register(
-    "RESULT_STALLS", at: 0x28, .readOnly, "Cycles of the last command in which a result was there and was not taken.")
+    "RESULT_STALLS", at: 0x28, .readOnly,
+    "Cycles of the last command in which a result was there and was not taken.")
   /// Words taken.
   public static let operandWords = RegisterMap.Register(
     "OPERAND_WORDS", at: 0x2C, .readOnly, "Words of operands that the last command has taken.")
@@ -86,7 +93,8 @@ public enum ShiftMMRegisters {
   public static let map = RegisterMap(
     prefix: "SWIFTLET_SHIFTMM", title: "Registers of the shell around a ShiftMM array",
     registers: [
-      control, status, interruptEnable, rows, columns, depth, cycles, operandStalls, resultStalls, operandWords,
+      control, status, interruptEnable, rows, columns, depth, cycles, operandStalls, resultStalls,
+      operandWords,
       resultWords, identity, array, operands, largestDepth,
     ])
 }
@@ -112,7 +120,8 @@ public enum ShellError: Int, Hashable, Sendable, CaseIterable {
     case .columns: "COLUMNS is out of range, nothing was begun"
     case .depth: "DEPTH is out of range, nothing was begun"
     case .busy: "START while a command was under way, which goes on"
-    case .operandsShort: "the packet of operands ended before the command did, zeros took the place of the rest"
+    case .operandsShort:
+      "the packet of operands ended before the command did, zeros took the place of the rest"
     case .operandsLong: "the packet of operands did not end with the command, its rest was thrown away"
     case .aborted: "ABORT, zeros took the place of what was missing"
     }

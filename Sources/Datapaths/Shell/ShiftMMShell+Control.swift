@@ -35,7 +35,8 @@ extension ShiftMMShell {
     let begins = (mayStart & (concatenated(refusals.map { $0.1 }) .== 0)).named("begins")
     return Command(
       signals: [
-        begins, rows.truncated(to: ShellLayout.sizeShape.width), columns.truncated(to: ShellLayout.sizeShape.width),
+        begins, rows.truncated(to: ShellLayout.sizeShape.width),
+        columns.truncated(to: ShellLayout.sizeShape.width),
         depth.truncated(to: layout.depthShape.width),
       ],
       aborts: (isWritten & registers.word[ShiftMMRegisters.abort.low]).named("aborts"), refusals: refusals)

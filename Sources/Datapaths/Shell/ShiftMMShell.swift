@@ -39,7 +39,7 @@ public struct ShiftMMShell: Module {
     /// Where it is the manager.
     public let m: Managers
     /// High while something has happened that `INTERRUPT_ENABLE` asks for.
-    @Output(.bit) public var interrupt: Signal
+    @Output(.bit) public var irq: Signal
 
     init(_ layout: ShellLayout) {
       s = Subordinates(
@@ -122,14 +122,18 @@ public struct ShiftMMShell: Module {
     m[gatherer.words.ready] = output.tready
 
     let hasSent = m.register(.bit, "has_sent_results", reset: 0)
-    let ends = (isBusy & hasSent & ~feeder.isBusy).named("command_ends")
+    let ends = (isBusy & hasSent & ~feeder.busy).named("command_ends")
     let givesWord = (output.tvalid & output.tready).named("gives_word")
     m[hasSent] = (hasSent | givesWord & output.tlast) & ~command.begins
     m[isBusy] = (isBusy | command.begins) & ~ends
-    let causes: [(ShellError, Signal)] = command.refusals + [
-      (.operandsShort, feeder.endsEarly), (.operandsLong, feeder.endsLate), (.aborted, command.aborts & feeder.isBusy),
-    ]
-    let news = causes.reversed().reduce(Signal(0, cause.shape)) { mux($1.1, Signal($1.0.rawValue, cause.shape), $0) }
+    let causes: [(ShellError, Signal)] =
+      command.refusals + [
+        (.operandsShort, feeder.short), (.operandsLong, feeder.long),
+        (.aborted, command.aborts & feeder.busy),
+      ]
+    let news = causes.reversed().reduce(Signal(0, cause.shape)) {
+      mux($1.1, Signal($1.0.rawValue, cause.shape), $0)
+    }
     let isRefused = (concatenated(command.refusals.map { $0.1 }) .!= 0) & ~isBusy
     m[isDone] = (isDone | ends) & ~command.begins & ~isRefused
     m.when(command.begins) {
@@ -138,12 +142,13 @@ public struct ShiftMMShell: Module {
       m.when(isRefused | ~hasError) { m[cause] = news }
     }
     let enabled = registers.stored[ShiftMMRegisters.interruptEnable.name] ?? Signal(0, .unsigned(2))
-    m[io.interrupt] = m.registered(enabled[0] & isDone | enabled[1] & hasError, "is_interrupting", reset: 0)
+    m[io.irq] = m.registered(enabled[0] & isDone | enabled[1] & hasError, "is_interrupting", reset: 0)
 
     counters.count(
       m, begins: command.begins,
       [
-        isBusy, feeder.isStarved, isBusy & output.tvalid & ~output.tready, feeder.taken & isBusy, givesWord & isBusy,
+        isBusy, feeder.starved, isBusy & output.tvalid & ~output.tready, feeder.taken & isBusy,
+        givesWord & isBusy,
       ])
     m.promiseStability(of: "s_axis_operands", input, by: .others)
     m.promiseStability(of: "m_axis_results", output, by: .own)

@@ -16,21 +16,21 @@ struct TileWalk: Module {
     /// Whether a product begins.
     @Input(.bit) var begins: Signal
     /// M, as it begins.
-    @Input(ShellLayout.sizeShape) var productRows: Signal
+    @Input(ShellLayout.sizeShape) var rows: Signal
     /// N, as it begins.
-    @Input(ShellLayout.sizeShape) var productColumns: Signal
+    @Input(ShellLayout.sizeShape) var columns: Signal
     /// Whether the next cycle has the next tile.
     @Input(.bit) var steps: Signal
     /// The tile's rows that are the product's.
-    @Output var tileRows: Signal
+    @Output var height: Signal
     /// The tile's columns that are the product's.
-    @Output var tileColumns: Signal
+    @Output var width: Signal
     /// Whether the tile is the product's last.
-    @Output(.bit) var isLast: Signal
+    @Output(.bit) var last: Signal
 
     init(_ walk: TileWalk) {
-      _tileRows = Output(ShellLayout.shape(upTo: walk.rows))
-      _tileColumns = Output(ShellLayout.shape(upTo: walk.columns))
+      _height = Output(ShellLayout.shape(upTo: walk.rows))
+      _width = Output(ShellLayout.shape(upTo: walk.columns))
     }
   }
 
@@ -40,22 +40,23 @@ struct TileWalk: Module {
   /// Describes what is left of the product, this tile included.
   func body(_ m: Builder, _ io: Ports) {
     let size = ShellLayout.sizeShape
-    let width = m.registered(io.productColumns, "product_width", enable: io.begins)
+    let productWidth = m.registered(io.columns, "product_width", enable: io.begins)
     let rowsLeft = m.register(size, "rows_left")
     let columnsLeft = m.register(size, "columns_left")
     let isLastRow = (rowsLeft .<= Signal(rows)).named("is_last_row")
     let isLastColumn = (columnsLeft .<= Signal(columns)).named("is_last_column")
     m.when(io.begins) {
-      m[rowsLeft] = io.productRows
-      m[columnsLeft] = io.productColumns
+      m[rowsLeft] = io.rows
+      m[columnsLeft] = io.columns
     } else: {
       m.when(io.steps) {
-        m[columnsLeft] = mux(isLastColumn, width, (columnsLeft - Signal(columns)).truncated(to: size.width))
+        m[columnsLeft] = mux(
+          isLastColumn, productWidth, (columnsLeft - Signal(columns)).truncated(to: size.width))
         m.when(isLastColumn) { m[rowsLeft] = (rowsLeft - Signal(rows)).truncated(to: size.width) }
       }
     }
-    m[io.tileRows] = mux(isLastRow, rowsLeft, Signal(rows, size)).truncated(to: io.tileRows.width)
-    m[io.tileColumns] = mux(isLastColumn, columnsLeft, Signal(columns, size)).truncated(to: io.tileColumns.width)
-    m[io.isLast] = isLastRow & isLastColumn
+    m[io.height] = mux(isLastRow, rowsLeft, Signal(rows, size)).truncated(to: io.height.width)
+    m[io.width] = mux(isLastColumn, columnsLeft, Signal(columns, size)).truncated(to: io.width.width)
+    m[io.last] = isLastRow & isLastColumn
   }
 }

@@ -1,0 +1,12 @@
+tile_walk_16x16.v
+operand_feeder_16x16_a6_b6_g4_w64.v
+skew_buffer_16x6_step2_ascending.v
+skew_buffer_16x6_step1_ascending.v
+processing_element_a6_b6_g4_s24_top.v
+processing_row_16_a6_b6_g4_s24_top.v
+processing_element_a6_b6_g4_s24.v
+processing_row_16_a6_b6_g4_s24.v
+skew_buffer_16x24_step1_descending.v
+shiftmm_16x16_a6_b6_g4_s24.v
+result_gatherer_16x16_s24_w64_k1091.v
+shiftmm_shell_16x16_a6_b6_g4_s24_w64.v
