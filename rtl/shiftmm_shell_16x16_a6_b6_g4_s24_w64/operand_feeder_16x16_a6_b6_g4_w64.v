@@ -79,9 +79,9 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
   reg [18:0] depth_left;  // Datapaths/OperandFeeder.swift:133
   reg [10:0] panel_left;  // Datapaths/OperandFeeder.swift:134
 
-  wire [4:0] walk_height;  // Datapaths/OperandFeeder.swift:147
-  wire [4:0] walk_width;  // Datapaths/OperandFeeder.swift:147
-  wire walk_last;  // Datapaths/OperandFeeder.swift:147
+  wire [4:0] walk_height;  // Datapaths/OperandFeeder.swift:148
+  wire [4:0] walk_width;  // Datapaths/OperandFeeder.swift:148
+  wire walk_last;  // Datapaths/OperandFeeder.swift:148
 
   wire input_offered = input_is_aside | words_valid;  // Datapaths/OperandFeeder.swift:64
   wire input_valid = input_offered;  // Datapaths/OperandFeeder.swift:64
@@ -98,14 +98,14 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
   wire word_moves = word_is_offered & word_is_accepted;  // Datapaths/OperandFeeder.swift:69
   wire packet_ends_early_and = word_moves & starved_not;
   wire input_last = input_is_aside ? input_aside_last : words_last;  // Datapaths/OperandFeeder.swift:64
-  wire is_commands_last = is_tiles_last & walk_last;  // Datapaths/OperandFeeder.swift:153
+  wire is_commands_last = is_tiles_last & walk_last;  // Datapaths/OperandFeeder.swift:154
   wire is_active_and = is_commands_last & is_vectors_last_word;
   wire packet_ends_early = (packet_ends_early_and & input_last) & ~is_active_and;  // Datapaths/OperandFeeder.swift:76
   wire packet_ends_late = (packet_ends_early_and & ~input_last) & is_active_and;  // Datapaths/OperandFeeder.swift:77
   wire depth_left_and = word_moves & is_vectors_last_word;
   wire is_active_and_2 = word_moves & is_active_and;
 
-  tile_walk_16x16 walk (  // Datapaths/OperandFeeder.swift:147
+  tile_walk_16x16 walk (  // Datapaths/OperandFeeder.swift:148
     .clock(clock),
     .begins(command_begins),
     .rows(command_rows),
@@ -151,7 +151,7 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
   assign operands_b_14 = word_3[53:48];  // Datapaths/OperandFeeder.swift:119
   assign operands_b_15 = word_3[61:56];  // Datapaths/OperandFeeder.swift:119
   assign operands_shift = word[1:0];  // Datapaths/OperandFeeder.swift:123
-  assign operands_last = is_panels_last;  // Datapaths/OperandFeeder.swift:152
+  assign operands_last = is_panels_last;  // Datapaths/OperandFeeder.swift:153
   assign busy = is_active | is_draining;  // Datapaths/OperandFeeder.swift:90
   assign starved = starved_and & ~input_valid;  // Datapaths/OperandFeeder.swift:91
   assign taken = input_valid & input_ready;  // Datapaths/OperandFeeder.swift:92

@@ -45,11 +45,11 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   reg is_busy;  // Datapaths/ShiftMMShell.swift:94
   reg is_done;  // Datapaths/ShiftMMShell.swift:95
   reg [3:0] cause;  // Datapaths/ShiftMMShell.swift:96
-  reg [31:0] counter_cycles;  // Datapaths/ShiftMMShell+Control.swift:53
-  reg [31:0] counter_operand_stalls;  // Datapaths/ShiftMMShell+Control.swift:53
-  reg [31:0] counter_result_stalls;  // Datapaths/ShiftMMShell+Control.swift:53
-  reg [31:0] counter_operand_words;  // Datapaths/ShiftMMShell+Control.swift:53
-  reg [31:0] counter_result_words;  // Datapaths/ShiftMMShell+Control.swift:53
+  reg [31:0] counter_cycles;  // Datapaths/ShiftMMShell+Control.swift:54
+  reg [31:0] counter_operand_stalls;  // Datapaths/ShiftMMShell+Control.swift:54
+  reg [31:0] counter_result_stalls;  // Datapaths/ShiftMMShell+Control.swift:54
+  reg [31:0] counter_operand_words;  // Datapaths/ShiftMMShell+Control.swift:54
+  reg [31:0] counter_result_words;  // Datapaths/ShiftMMShell+Control.swift:54
   reg write_address_is_held;  // Datapaths/Builder+Registers.swift:57
   reg write_data_is_held;  // Datapaths/Builder+Registers.swift:58
   reg [4:0] write_register;  // Datapaths/Builder+Registers.swift:61
@@ -67,7 +67,7 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   reg [31:0] read_word;  // Datapaths/Builder+Registers.swift:102
   reg [1:0] read_answer;  // Datapaths/Builder+Registers.swift:103
   reg has_sent_results;  // Datapaths/ShiftMMShell.swift:124
-  reg is_interrupting;  // Datapaths/ShiftMMShell.swift:141
+  reg is_interrupting;  // Datapaths/ShiftMMShell.swift:145
 
   wire feeder_operands_valid;  // Datapaths/ShiftMMShell.swift:106
   wire signed [5:0] feeder_operands_a_0;  // Datapaths/ShiftMMShell.swift:106
@@ -211,7 +211,7 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   wire is_done_and_5 = starts & is_busy;
   wire [3:0] is_done_joined = {is_done_and_2, is_done_and_3, is_done_and_4, is_done_and_5};
   wire begins = is_done_and & (is_done_joined == 4'd0);  // Datapaths/ShiftMMShell+Control.swift:35
-  wire aborts = control_is_written & written_word[1];  // Datapaths/ShiftMMShell+Control.swift:41
+  wire aborts = control_is_written & written_word[1];  // Datapaths/ShiftMMShell+Control.swift:42
   wire command_ends = (is_busy & has_sent_results) & ~feeder_busy;  // Datapaths/ShiftMMShell.swift:125
   wire gives_word = m_axis_results_tvalid & m_axis_results_tready;  // Datapaths/ShiftMMShell.swift:126
   wire is_done_not_2 = ~begins;
@@ -374,7 +374,7 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   assign s_axi_ctrl_rdata = read_word;  // Datapaths/Builder+Registers.swift:102
   assign s_axi_ctrl_rresp = read_answer;  // Datapaths/Builder+Registers.swift:103
   assign s_axi_ctrl_rvalid = read_is_answered;  // Datapaths/Builder+Registers.swift:101
-  assign irq = is_interrupting;  // Datapaths/ShiftMMShell.swift:141
+  assign irq = is_interrupting;  // Datapaths/ShiftMMShell.swift:145
 
   always @(posedge aclk) begin
     if (~aresetn) begin
@@ -532,14 +532,14 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   reg [1:0] write_answer_before;  // Datapaths/AXIStreamPorts.swift:40
   reg read_answer_waited;  // Datapaths/AXIStreamPorts.swift:39
   reg [33:0] read_answer_before;  // Datapaths/AXIStreamPorts.swift:40
-  reg [1:0] writes_0_unanswered;  // Datapaths/Builder+Registers.swift:125
-  reg [1:0] writes_1_unanswered;  // Datapaths/Builder+Registers.swift:125
-  reg [1:0] reads_0_unanswered;  // Datapaths/Builder+Registers.swift:125
+  reg [1:0] writes_0_unanswered;  // Datapaths/Builder+Registers.swift:126
+  reg [1:0] writes_1_unanswered;  // Datapaths/Builder+Registers.swift:126
+  reg [1:0] reads_0_unanswered;  // Datapaths/Builder+Registers.swift:126
   reg s_axis_operands_waited;  // Datapaths/AXIStreamPorts.swift:39
   reg [64:0] s_axis_operands_before;  // Datapaths/AXIStreamPorts.swift:40
   reg m_axis_results_waited;  // Datapaths/AXIStreamPorts.swift:39
   reg [64:0] m_axis_results_before;  // Datapaths/AXIStreamPorts.swift:40
-  reg [7:0] tiles_in_array;  // Datapaths/ShiftMMShell+Control.swift:93
+  reg [7:0] tiles_in_array;  // Datapaths/ShiftMMShell+Control.swift:94
 
   wire assume_write_address_the_payload_stays_until_it_not = ~write_address_waited;
   wire [35:0] write_data_before_joined = {s_axi_ctrl_wdata, s_axi_ctrl_wstrb};
@@ -663,37 +663,37 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_writes_no_answer_before_its_question  // Datapaths/Builder+Registers.swift:127
+    if (aresetn) begin : assert_writes_no_answer_before_its_question  // Datapaths/Builder+Registers.swift:128
       assert (assert_writes_no_answer_before_its_question_2_not | (writes_0_unanswered != 2'd0))
         else $error("writes: no answer before its question");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_writes_no_question_is_lost  // Datapaths/Builder+Registers.swift:128
+    if (aresetn) begin : assert_writes_no_question_is_lost  // Datapaths/Builder+Registers.swift:129
       assert ((writes_0_unanswered != 2'd3) | ~writes_0_unanswered_and)
         else $error("writes: no question is lost");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_writes_no_answer_before_its_question_2  // Datapaths/Builder+Registers.swift:127
+    if (aresetn) begin : assert_writes_no_answer_before_its_question_2  // Datapaths/Builder+Registers.swift:128
       assert (assert_writes_no_answer_before_its_question_2_not | (writes_1_unanswered != 2'd0))
         else $error("writes: no answer before its question");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_writes_no_question_is_lost_2  // Datapaths/Builder+Registers.swift:128
+    if (aresetn) begin : assert_writes_no_question_is_lost_2  // Datapaths/Builder+Registers.swift:129
       assert ((writes_1_unanswered != 2'd3) | ~writes_1_unanswered_and)
         else $error("writes: no question is lost");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_reads_no_answer_before_its_question  // Datapaths/Builder+Registers.swift:127
+    if (aresetn) begin : assert_reads_no_answer_before_its_question  // Datapaths/Builder+Registers.swift:128
       assert (~reads_0_unanswered_and_2 | (reads_0_unanswered != 2'd0))
         else $error("reads: no answer before its question");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_reads_no_question_is_lost  // Datapaths/Builder+Registers.swift:128
+    if (aresetn) begin : assert_reads_no_question_is_lost  // Datapaths/Builder+Registers.swift:129
       assert ((reads_0_unanswered != 2'd3) | ~reads_0_unanswered_and)
         else $error("reads: no question is lost");
     end
@@ -723,19 +723,19 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_results_come_out_of_commands_alone  // Datapaths/ShiftMMShell.swift:150
+    if (aresetn) begin : assert_results_come_out_of_commands_alone  // Datapaths/ShiftMMShell.swift:155
       assert (~gives_word | is_busy)
         else $error("results come out of commands alone");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_no_tile_comes_out_of_the_array_that_did  // Datapaths/ShiftMMShell+Control.swift:97
+    if (aresetn) begin : assert_no_tile_comes_out_of_the_array_that_did  // Datapaths/ShiftMMShell+Control.swift:98
       assert (~tiles_in_array_and | (tiles_in_array != 8'd0))
         else $error("no tile comes out of the array that did not go in");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_a_command_ends_when_all_of_its_tiles_are  // Datapaths/ShiftMMShell+Control.swift:98
+    if (aresetn) begin : assert_a_command_ends_when_all_of_its_tiles_are  // Datapaths/ShiftMMShell+Control.swift:99
       assert (is_busy_not | (tiles_in_array == 8'd0))
         else $error("a command ends when all of its tiles are out of the array");
     end

@@ -25,9 +25,9 @@ module tile_walk_16x16 (
   wire is_last_row = rows_left <= 16'd16;  // Datapaths/TileWalk.swift:46
   wire is_last_column = columns_left <= 16'd16;  // Datapaths/TileWalk.swift:47
 
-  assign height = is_last_row ? rows_left[4:0] : 5'd16;  // Datapaths/TileWalk.swift:57
-  assign width = is_last_column ? columns_left[4:0] : 5'd16;  // Datapaths/TileWalk.swift:58
-  assign last = is_last_row & is_last_column;  // Datapaths/TileWalk.swift:59
+  assign height = is_last_row ? rows_left[4:0] : 5'd16;  // Datapaths/TileWalk.swift:58
+  assign width = is_last_column ? columns_left[4:0] : 5'd16;  // Datapaths/TileWalk.swift:59
+  assign last = is_last_row & is_last_column;  // Datapaths/TileWalk.swift:60
 
   always @(posedge clock) begin
     if (begins) product_width <= columns;
