@@ -110,32 +110,9 @@ import VerilogEmission
   private func cocotb(
     _ bench: String, _ design: VerilogDesign, on simulator: String, _ variables: [String: String] = [:]
   ) throws -> (status: Int32, output: String)? {
-    let python = Self.package.appendingPathComponent(".tools/cocotb/bin/python").path
-    guard FileManager.default.isExecutableFile(atPath: python) else {
-      ExternalTool.announceSkip("there is no cocotb in .tools; make cocotb installs it")
-      return nil
-    }
-    var path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    if simulator == "verilator" {
-      // cocotb wants the Perl script around Verilator, and make.
-      let tools = Self.package.appendingPathComponent(".tools/verilator/bin").path
-      guard FileManager.default.isExecutableFile(atPath: tools + "/verilator") else {
-        ExternalTool.announceSkip("there is no Verilator for cocotb in .tools")
-        return nil
-      }
-      guard ExternalTool("perl") != nil, ExternalTool("make") != nil else { return nil }
-      path = tools + ":" + path
-    } else {
-      guard ExternalTool("iverilog") != nil else { return nil }
-    }
     let folder = try written(design)
-    let environment = variables.merging(["PATH": path, "PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
-    return try ExternalTool(path: python, environment: environment).run(
-      [
-        Self.package.appendingPathComponent("sim/cocotb/run.py").path, simulator, design.top, bench,
-        folder.url.appendingPathComponent("build").path,
-      ] + design.files.map { folder.url.appendingPathComponent($0.name).path },
-      in: folder.url, timeLimit: 240)
+    return try Cocotb(package: Self.package, simulator: simulator, variables)?
+      .run(bench, top: design.top, files: design.files.map(\.name), in: folder)
   }
 
   private func written(_ design: VerilogDesign) throws -> ScratchFolder {

@@ -41,6 +41,15 @@ struct AgreementTests {
     #expect(report.tools["verilator"]?.isEmpty == false && report.tools["compiler"]?.isEmpty == false)
   }
 
+  @Test("Arrays in their AXI shells, on Verilator", arguments: ["shiftquant6", "luq4"])
+  func shell(recipe: String) async throws {
+    let golden = try await train("--engine", "golden", "--recipe", recipe)
+    let report = try await train("--engine", "axi", "--recipe", recipe, "--array", "3x2")
+    expectSame(report, as: golden)
+    #expect(report.words > 0 && report.selfCheckWords > 0 && report.mismatches == 0)
+    #expect(report.configuration["array"]?.hasPrefix("shiftmm_shell_3x2_") == true)
+  }
+
   @Test(
     "The interpreter with every recipe",
     arguments: ["shiftquant4", "shiftquant6", "shiftquant8", "int8"], ["2x3", "4x4"])

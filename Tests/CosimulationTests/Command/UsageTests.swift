@@ -72,6 +72,7 @@ struct UsageTests {
     ("--plant-fault x", "is invalid for '--plant-fault"), ("--plant-fault -1", "invalid for '--plant-fault"),
     ("--plant-fault 1 --engine golden", "plant-fault needs hardware"),
     ("--plant-fault 1 --recipe float", "plant-fault needs hardware"),
+    ("--plant-fault 1 --engine axi", "plant-fault wants the array by itself; expected engine verilator or"),
     ("--plant-fault 1 --check none", "plant-fault needs something to catch it"),
     ("--plant-fault 1 --array 4x1", "plant-fault needs an array of at least two columns; array is 4x1"),
     ("--report", "Missing value for '--report"),
