@@ -44,13 +44,13 @@ struct RTL: ParsableCommand {
     }
   }
 
-  /// The designs that are committed: arrays, one of them in its shell, LUQ with α exact and a power of two, sixteen elements of 32 bits at a time, and
-  /// the units of integer quantization.
+  /// The designs that are committed: arrays, one of them in its shell, LUQ with α exact and a power of two, sixteen elements
+  /// of 32 bits at a time, the units of integer quantization, and normalization.
   static func committed() throws(ConfigurationError) -> [any Module] {
     let quantizers = try LUQConfiguration.Alpha.allCases.map { (alpha) throws(ConfigurationError) in
       try LUQuantizerUnit(LUQConfiguration(alpha: alpha), lanes: 16, elementBits: 32)
     }
-    return try arrays().map { ShiftMMArray($0) } + quantizers + integerUnits() + shells()
+    return try arrays().map { ShiftMMArray($0) } + quantizers + integerUnits() + normalizations() + shells()
   }
 
   /// ShiftMM arrays of the recipes' widths, with both places of the shift, and with FP4 in both forms of the product.

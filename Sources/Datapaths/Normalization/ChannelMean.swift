@@ -1,6 +1,6 @@
 import HDL
 
-/// A channel's mean: μ = floor(2^16·Σx / n), in b + 18 cycles.
+/// A channel's mean: μ = floor(2^16·Σx / n), in b + 19 cycles.
 ///
 /// n·2^(b−1) is added to the sum, so that it is not negative, and taken from the mean again.
 struct ChannelMean: Module {

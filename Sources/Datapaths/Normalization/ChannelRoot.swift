@@ -5,7 +5,7 @@ import HDL
 ///     r = isqrt(V·2^(2t)), t such that V·2^(2t) has 63 or 64 bits; cut if t < 0
 ///     σ = floor(r·2^(16−t) / n): a division of 48 − t steps, which drops or adds the bits itself
 ///
-/// V goes up by two bits per cycle; with the root it takes 36 cycles and at most half as many more as V has bits.
+/// V goes up by two bits per cycle; with the root it takes 38 cycles and at most half as many more as V has bits.
 struct ChannelRoot: Module {
   /// The widths.
   let widths: NormalizationWidths

@@ -22,13 +22,13 @@ public struct NormalizationStatisticsBeat: Interface {
   /// σ in units of 2^−16 of a code, before ε.
   @Input public var deviation: Signal
   /// How many more elements are above the mean than below it; absent with L2.
-  @Input public var signSum: Signal?
+  @Input public var signs: Signal?
 
   init(_ widths: NormalizationWidths) {
     _count = Input(widths.count)
     _mean = Input(widths.mean)
     _deviation = Input(widths.deviation)
-    _signSum = Input(widths.configuration.norm == .l1 ? .signed(widths.countBits + 1) : nil)
+    _signs = Input(widths.configuration.norm == .l1 ? .signed(widths.countBits + 1) : nil)
   }
 }
 
@@ -100,6 +100,88 @@ struct NormalizationMapBeat: Interface {
   init(_ widths: NormalizationWidths) {
     _factor = Input(NormalizationWidths.factor)
     _offset = Input(widths.offset)
+    _shift = Input(NormalizationWidths.shift)
+  }
+}
+
+/// What the backward pass takes of a channel: its statistics and γ.
+public struct NormalizationChannelBeat: Interface {
+  /// What the forward pass gave.
+  public let statistics: NormalizationStatisticsBeat
+  /// γ, 12 bits of it fraction.
+  @Input public var gamma: Signal
+
+  init(_ widths: NormalizationWidths) {
+    statistics = NormalizationStatisticsBeat(widths)
+    _gamma = Input(NormalizationWidths.parameter)
+  }
+}
+
+/// The gradients with respect to a channel's γ and β.
+public struct NormalizationParameterGradientBeat: Interface {
+  /// dγ, 16 bits of it fraction.
+  @Input public var gamma: Signal
+  /// dβ.
+  @Input public var beta: Signal
+
+  init(_ widths: NormalizationWidths) {
+    _gamma = Input(widths.gammaGradient)
+    _beta = Input(widths.sum)
+  }
+}
+
+/// A beat of gradients with respect to y beside the elements that they belong to: L of both, in the same order.
+///
+/// All beats but a channel's last carry L pairs; the last one carries what is left.
+public struct GradientPairBeat: Interface {
+  /// The gradients, one per lane; those beyond ``count`` mean nothing.
+  @Input public var gradients: [Signal]
+  /// The elements.
+  @Input public var elements: [Signal]
+  /// How many of the lanes, from lane 0 on, carry a pair: 0…L.
+  @Input public var count: Signal
+  /// Whether this is the channel's last beat.
+  @Input public var last: Signal
+
+  init(lanes: Int, _ widths: NormalizationWidths) {
+    _gradients = Input(widths.code, count: lanes)
+    _elements = Input(widths.code, count: lanes)
+    _count = Input(.range(0...lanes))
+    _last = Input(.bit)
+  }
+}
+
+/// What is summed up of a channel's gradients.
+struct GradientSumsBeat: Interface {
+  /// Σg.
+  @Input var sum: Signal
+  /// Σg·x.
+  @Input var products: Signal
+
+  init(_ widths: NormalizationWidths) {
+    _sum = Input(widths.sum)
+    _products = Input(widths.products)
+  }
+}
+
+/// What a channel's gradients go through.
+///
+///     L1: (A·g + B_s) >> k     L2: (A·g + A′·x + B) >> k
+struct GradientMapBeat: Interface {
+  /// A.
+  @Input var factor: Signal
+  /// A′; absent with L1.
+  @Input var codeFactor: Signal?
+  /// B, and with L1 that of elements above, at and below the mean.
+  @Input var offsets: [Signal]
+  /// k.
+  @Input var shift: Signal
+
+  init(_ widths: NormalizationWidths) {
+    let isL1 = widths.configuration.norm == .l1
+    _factor = Input(NormalizationWidths.factor)
+    _codeFactor = Input(isL1 ? nil : NormalizationWidths.factor)
+    _offsets = Input(widths.offset, count: isL1 ? 3 : 1)
     _shift = Input(NormalizationWidths.shift)
   }
 }

@@ -7,7 +7,7 @@ import HDL
 ///     L2: σ = floor(r·2^(16−t) / n)
 ///     A, k: γ / max(σ, ε), 15 bits     B = (β·2^(f+4+k) − A·μ + 2^(k+15)) >> 16
 ///
-/// One divider makes σ and A, one multiplier both products. L1 takes b + 42 cycles, L2 at most 76.
+/// One divider makes σ and A, one multiplier both products. L1 takes b + 42 cycles, L2 at most 78.
 ///
 /// Source: docs/normalization.md, factor and offset.
 struct NormalizationFactors: Module {
@@ -84,7 +84,8 @@ struct NormalizationFactors: Module {
     let fixed = (parameters.beta << (configuration.outputFractionBits + 4)) + Signal(1 << 15)
     let raised = m.registered((fixed << shift).named("raised_beta_now"), "raised_beta")
     let offset = m.registered(
-      widths.offset(of: raised - product, shift: shift), "offset", enable: phase.isIn(.offset))
+      widths.offset(of: raised - product, shift: shift, "rounded_offset"), "offset",
+      enable: phase.isIn(.offset))
 
     m.switch(phase) { now in
       switch now {
@@ -110,8 +111,8 @@ struct NormalizationFactors: Module {
     m[result.statistics.count] = channel.size
     m[result.statistics.mean] = channel.mean
     m[result.statistics.deviation] = deviation
-    if let above = io.above?.payload, let signSum = result.statistics.signSum {
-      m[signSum] = ((above.count << 1) + above.equal - channel.size).wrapped(to: signSum.width)
+    if let above = io.above?.payload, let signs = result.statistics.signs {
+      m[signs] = ((above.count << 1) + above.equal - channel.size).wrapped(to: signs.width)
     }
     for ready in [io.means.ready, io.above?.ready, io.roots?.ready, io.parameters.ready] {
       if let ready { m[ready] = io.results.isTaken }

@@ -31,7 +31,7 @@ struct NormalizationGainDivision {
     enable: Signal
   ) {
     (self.widths, self.gamma, self.divisor) = (widths, gamma, divisor)
-    let magnitude = gamma.magnitude
+    let magnitude = gamma.magnitude.truncated(to: Self.factorBits)
     let up = Signal(Self.factorBits - 1) - m.leadingOne(of: magnitude, "leading_one_of_gamma")
     raised = m.registered(
       (magnitude << up).truncated(to: Self.factorBits), "raised_gamma", enable: enable)
@@ -70,8 +70,8 @@ extension NormalizationWidths {
   /// counts.
   ///
   /// - Parameter exact: V + 2^(k+15).
-  func offset(of exact: Signal, shift: Signal) -> Signal {
-    let rounded = (exact >> 16).named("rounded_offset")
+  func offset(of exact: Signal, shift: Signal, _ name: String) -> Signal {
+    let rounded = (exact >> 16).named(name)
     let coarse = concatenated(rounded[7..<rounded.width], Signal(64, .unsigned(7))).asSigned
     let offset = mux(shift .>= 11, coarse, rounded)
     return offset.width > offsetBits

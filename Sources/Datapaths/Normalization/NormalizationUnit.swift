@@ -129,9 +129,9 @@ public struct NormalizationUnit: Module {
 
   /// The beats that a queue holds: a whole channel, and as many more as come while its divisions are made; a block RAM is
   /// no smaller.
-  static func queueDepth(beats: Int) -> Int {
+  static func queueDepth(beats: Int, cycles: Int = 128) -> Int {
     var depth = 512
-    while depth < beats + 128 { depth *= 2 }
+    while depth < beats + cycles { depth *= 2 }
     return depth
   }
 }

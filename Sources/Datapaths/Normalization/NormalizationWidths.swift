@@ -36,13 +36,18 @@ struct NormalizationWidths: Hashable, Sendable {
   var squares: Shape {
     .unsigned(signedBits(configuration.largestInput * configuration.largestInput * capacity) - 1)
   }
+  /// Σg·x.
+  var products: Shape { .signed(squares.width + 1) }
+  /// c, for any divisor.
+  var slope: Shape { .signed(inputBits + 18) }
+  /// dγ.
+  var gammaGradient: Shape { .signed(inputBits + 18 + countBits) }
   /// μ.
   var mean: Shape { .signed(inputBits + 16) }
   /// σ.
   var deviation: Shape { .unsigned(deviationBits) }
   /// γ and β.
-  static let parameter = Shape.range(
-    -NormalizationConfiguration.largestParameter...NormalizationConfiguration.largestParameter)
+  static let parameter = Shape.signed(16)
   /// A.
   static let factor = Shape.signed(16)
   /// B.

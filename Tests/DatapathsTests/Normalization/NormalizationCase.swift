@@ -112,4 +112,40 @@ struct NormalizationCase: CustomTestStringConvertible, Sendable {
       ("parameters", channels.map { [BigInt($0.gamma), BigInt($0.beta)] }),
     ]
   }
+
+  func backwardUnit() throws -> NormalizationGradientUnit {
+    try NormalizationGradientUnit(configuration, lanes: lanes, capacity: capacity)
+  }
+
+  /// A channel as it goes backward, with gradients of another kind than its elements, and the golden answers.
+  func backward(_ channels: [TestChannel], seed: UInt64) throws -> (
+    inputs: [(stream: String, beats: [[BigInt]])], codes: [[BigInt]], parameters: [[BigInt]]
+  ) {
+    var random = SplitMix64Generator(state: seed)
+    var (known, pairs): ([[BigInt]], [[Int64]]) = ([], [])
+    var (codes, parameterGradients): ([[BigInt]], [[BigInt]]) = ([], [])
+    for (index, channel) in channels.enumerated() {
+      let gradients = self.codes(channel.codes.count, kind: 3 * index + index / 8, &random)
+      let slices = TensorSlices(count: 1, inner: channel.codes.count)
+      let parameters = try NormalizationParameters(gamma: [channel.gamma], beta: [channel.beta])
+      let normalization = BatchNormalization(configuration)
+      let statistics = try normalization.forward(
+        channel.codes.map(Int32.init), slices: slices, parameters: parameters
+      ).statistics
+      let result = try normalization.backward(
+        gradients.map(Int32.init), codes: channel.codes.map(Int32.init), statistics: statistics,
+        slices: slices,
+        parameters: parameters)
+      known += statistics.map { beat($0) + [BigInt(channel.gamma)] }
+      pairs.append(gradients)
+      codes += TestTensors.beats(result.codes.map(Int64.init), lanes: lanes, padding: 0)
+      parameterGradients.append([BigInt(result.gamma[0]), BigInt(result.beta[0])])
+    }
+    let gradients = pairs.flatMap { TestTensors.beats($0, lanes: lanes) }
+    let elements = channels.flatMap { TestTensors.beats($0.codes, lanes: lanes) }
+    let inputs = [
+      ("pairs", zip(gradients, elements).map { $0.prefix(lanes) + $1 }), ("channels", known),
+    ]
+    return (inputs, codes, parameterGradients)
+  }
 }

@@ -47,10 +47,9 @@ struct NormalizationUnitTests {
 
   @Test("gives the golden codes and statistics, whatever the stalls, and after a reset", arguments: cases)
   func golden(_ test: NormalizationCase) async throws {
-    let counts = test.counts.filter { $0 <= 100 }
     try await Self.check(
-      test, test.channels(counts + counts.reversed(), seed: 21),
-      stalls: [.none, .init(input: 120, output: 120)])
+      test, test.channels(test.counts.filter { $0 <= 100 }, seed: 21),
+      stalls: [.init(input: 120, output: 120)])
   }
 
   @Test("gives the golden codes and statistics of up to 4096 elements in Verilator", arguments: norms)
@@ -58,7 +57,7 @@ struct NormalizationUnitTests {
     let test = try NormalizationCase(norm, bits: 8, lanes: 16, capacity: 4096)
     let large = [4096, 1, 1024, 4095, 17, 1023, 2049, 1000, 3, 777, 4096, 256, 255, 1025, 2, 64, 31, 3001]
     try await Self.check(
-      test, test.channels(large + Array(1...40) + large.reversed(), seed: 21), on: .verilator)
+      test, test.channels(large + Array(1...40), seed: 21), on: .verilator)
   }
 
   /// The cycles that channels of one size take, without any stall, from the first beat in to the last beat out.
@@ -73,15 +72,11 @@ struct NormalizationUnitTests {
 
   @Test("takes a beat in every cycle, channel after channel of 1024 elements and more", arguments: norms)
   func throughput(_ norm: NormalizationConfiguration.Norm) async throws {
-    for (bits, lanes, count, capacity) in [
-      (8, 16, 1024, 1024), (8, 16, 1031, 4096), (16, 16, 1024, 1 << 20), (4, 4, 1024, 4096),
-    ] {
-      let test = try NormalizationCase(norm, bits: bits, lanes: lanes, capacity: capacity)
+    for (bits, count, capacity) in [(8, 1024, 1024), (8, 1031, 4096), (16, 1024, 1 << 20)] {
+      let test = try NormalizationCase(norm, bits: bits, lanes: 16, capacity: capacity)
       let few = try await Self.cycles(test, channels: 4, of: count)
-      let many = try await Self.cycles(test, channels: 12, of: count)
-      let perChannel = Double(many - few) / 8
-      #expect(
-        Double(count) / (perChannel * Double(lanes)) >= 0.95, "\(test): \(perChannel) cycles per channel")
+      let perChannel = Double(try await Self.cycles(test, channels: 8, of: count) - few) / 4
+      #expect(Double(count) / (perChannel * 16) >= 0.95, "\(test): \(perChannel) cycles per channel")
     }
   }
 }

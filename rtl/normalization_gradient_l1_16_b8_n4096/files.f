@@ -1,0 +1,9 @@
+channel_gradient_sums_16_b8_n4096.v
+beat_queue_16_w10_d512.v
+leading_one_15.v
+leading_one_23.v
+sequential_divider_38_by_23_to_38_s38_r.v
+gradient_factors_l1_b8_n4096.v
+normalization_lane_b8_o8.v
+gradient_normalizer_l1_16_b8_o8.v
+normalization_gradient_l1_16_b8_n4096.v

@@ -1,0 +1,400 @@
+// gradient_normalizer_l1_16_b8_o8
+//
+//   widths.configuration.norm = l1
+//   widths.configuration.inputBits = 8
+//   widths.configuration.outputBits = 8
+//   widths.configuration.outputFractionBits = 5
+//   widths.configuration.gradientFractionBits = 5
+//   widths.configuration.epsilon = 256
+//   widths.configuration.keepsMeanSign = true
+//   widths.capacity = 4096
+//   lanes = 16
+//
+// Emitted by Swiftlet: change the Swift source, not this file.
+
+`default_nettype none
+
+module gradient_normalizer_l1_16_b8_o8 (
+  input  wire               clock,
+  input  wire               reset,
+  input  wire               maps_valid,
+  output wire               maps_ready,
+  input  wire signed [15:0] maps_factor,
+  input  wire signed [32:0] maps_offsets_0,
+  input  wire signed [32:0] maps_offsets_1,
+  input  wire signed [32:0] maps_offsets_2,
+  input  wire [4:0]         maps_shift,
+  input  wire               gradients_valid,
+  output wire               gradients_ready,
+  input  wire [9:0]         gradients_elements_0,
+  input  wire [9:0]         gradients_elements_1,
+  input  wire [9:0]         gradients_elements_2,
+  input  wire [9:0]         gradients_elements_3,
+  input  wire [9:0]         gradients_elements_4,
+  input  wire [9:0]         gradients_elements_5,
+  input  wire [9:0]         gradients_elements_6,
+  input  wire [9:0]         gradients_elements_7,
+  input  wire [9:0]         gradients_elements_8,
+  input  wire [9:0]         gradients_elements_9,
+  input  wire [9:0]         gradients_elements_10,
+  input  wire [9:0]         gradients_elements_11,
+  input  wire [9:0]         gradients_elements_12,
+  input  wire [9:0]         gradients_elements_13,
+  input  wire [9:0]         gradients_elements_14,
+  input  wire [9:0]         gradients_elements_15,
+  input  wire [4:0]         gradients_count,
+  input  wire               gradients_last,
+  output wire               codes_valid,
+  input  wire               codes_ready,
+  output wire signed [7:0]  codes_elements_0,
+  output wire signed [7:0]  codes_elements_1,
+  output wire signed [7:0]  codes_elements_2,
+  output wire signed [7:0]  codes_elements_3,
+  output wire signed [7:0]  codes_elements_4,
+  output wire signed [7:0]  codes_elements_5,
+  output wire signed [7:0]  codes_elements_6,
+  output wire signed [7:0]  codes_elements_7,
+  output wire signed [7:0]  codes_elements_8,
+  output wire signed [7:0]  codes_elements_9,
+  output wire signed [7:0]  codes_elements_10,
+  output wire signed [7:0]  codes_elements_11,
+  output wire signed [7:0]  codes_elements_12,
+  output wire signed [7:0]  codes_elements_13,
+  output wire signed [7:0]  codes_elements_14,
+  output wire signed [7:0]  codes_elements_15,
+  output wire [4:0]         codes_count,
+  output wire               codes_last
+);
+
+  reg present_is_full;  // Datapaths/GradientNormalizer.swift:41
+  reg signed [15:0] present_held_factor;  // Datapaths/GradientNormalizer.swift:41
+  reg signed [32:0] present_held_offsets_0;  // Datapaths/GradientNormalizer.swift:41
+  reg signed [32:0] present_held_offsets_1;  // Datapaths/GradientNormalizer.swift:41
+  reg signed [32:0] present_held_offsets_2;  // Datapaths/GradientNormalizer.swift:41
+  reg [4:0] present_held_shift;  // Datapaths/GradientNormalizer.swift:41
+  reg valid_1;  // Datapaths/BeatStages.swift:19
+  reg [4:0] count_1;  // Datapaths/BeatStages.swift:20
+  reg last_1;  // Datapaths/BeatStages.swift:21
+  reg valid_2;  // Datapaths/BeatStages.swift:19
+  reg [4:0] count_2;  // Datapaths/BeatStages.swift:20
+  reg last_2;  // Datapaths/BeatStages.swift:21
+  reg valid_3;  // Datapaths/BeatStages.swift:19
+  reg [4:0] count_3;  // Datapaths/BeatStages.swift:20
+  reg last_3;  // Datapaths/BeatStages.swift:21
+  reg valid_4;  // Datapaths/BeatStages.swift:19
+  reg [4:0] count_4;  // Datapaths/BeatStages.swift:20
+  reg last_4;  // Datapaths/BeatStages.swift:21
+  reg signed [32:0] offset_0_1;  // Datapaths/GradientNormalizer.swift:51
+  reg signed [32:0] offset_1_1;  // Datapaths/GradientNormalizer.swift:51
+  reg signed [32:0] offset_2_1;  // Datapaths/GradientNormalizer.swift:51
+  reg [4:0] shift_1;  // Datapaths/GradientNormalizer.swift:53
+  reg [4:0] shift_2;  // Datapaths/GradientNormalizer.swift:53
+  reg is_above_0;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_0;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_1;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_1;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_2;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_2;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_3;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_3;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_4;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_4;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_5;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_5;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_6;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_6;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_7;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_7;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_8;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_8;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_9;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_9;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_10;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_10;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_11;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_11;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_12;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_12;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_13;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_13;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_14;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_14;  // Datapaths/GradientNormalizer.swift:67
+  reg is_above_15;  // Datapaths/GradientNormalizer.swift:66
+  reg is_equal_15;  // Datapaths/GradientNormalizer.swift:67
+
+  wire present_valid = present_is_full;  // Datapaths/GradientNormalizer.swift:41
+  wire advance = codes_ready | ~valid_4;  // Datapaths/GradientNormalizer.swift:42
+  wire present_ready = (gradients_valid & gradients_ready) & gradients_last;  // Datapaths/GradientNormalizer.swift:41
+  wire present_can_take = ~present_is_full | present_ready;  // Datapaths/GradientNormalizer.swift:41
+  wire signed [15:0] present_factor = present_held_factor;  // Datapaths/GradientNormalizer.swift:41
+  wire signed [32:0] present_offsets_0 = present_held_offsets_0;  // Datapaths/GradientNormalizer.swift:41
+  wire signed [32:0] present_offsets_1 = present_held_offsets_1;  // Datapaths/GradientNormalizer.swift:41
+  wire signed [32:0] present_offsets_2 = present_held_offsets_2;  // Datapaths/GradientNormalizer.swift:41
+  wire [4:0] present_shift = present_held_shift;  // Datapaths/GradientNormalizer.swift:41
+  wire present_held_factor_and = maps_valid & maps_ready;
+  wire accepted = gradients_valid & gradients_ready;  // Datapaths/BeatStages.swift:15
+
+  normalization_lane_b8_o8 lane_0 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_0[9:2]),
+    .factor(present_factor),
+    .offset(is_above_0 ? offset_0_1 : is_equal_0 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd0),
+    .code(codes_elements_0)
+  );
+
+  normalization_lane_b8_o8 lane_1 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_1[9:2]),
+    .factor(present_factor),
+    .offset(is_above_1 ? offset_0_1 : is_equal_1 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd1),
+    .code(codes_elements_1)
+  );
+
+  normalization_lane_b8_o8 lane_2 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_2[9:2]),
+    .factor(present_factor),
+    .offset(is_above_2 ? offset_0_1 : is_equal_2 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd2),
+    .code(codes_elements_2)
+  );
+
+  normalization_lane_b8_o8 lane_3 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_3[9:2]),
+    .factor(present_factor),
+    .offset(is_above_3 ? offset_0_1 : is_equal_3 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd3),
+    .code(codes_elements_3)
+  );
+
+  normalization_lane_b8_o8 lane_4 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_4[9:2]),
+    .factor(present_factor),
+    .offset(is_above_4 ? offset_0_1 : is_equal_4 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd4),
+    .code(codes_elements_4)
+  );
+
+  normalization_lane_b8_o8 lane_5 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_5[9:2]),
+    .factor(present_factor),
+    .offset(is_above_5 ? offset_0_1 : is_equal_5 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd5),
+    .code(codes_elements_5)
+  );
+
+  normalization_lane_b8_o8 lane_6 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_6[9:2]),
+    .factor(present_factor),
+    .offset(is_above_6 ? offset_0_1 : is_equal_6 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd6),
+    .code(codes_elements_6)
+  );
+
+  normalization_lane_b8_o8 lane_7 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_7[9:2]),
+    .factor(present_factor),
+    .offset(is_above_7 ? offset_0_1 : is_equal_7 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd7),
+    .code(codes_elements_7)
+  );
+
+  normalization_lane_b8_o8 lane_8 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_8[9:2]),
+    .factor(present_factor),
+    .offset(is_above_8 ? offset_0_1 : is_equal_8 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd8),
+    .code(codes_elements_8)
+  );
+
+  normalization_lane_b8_o8 lane_9 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_9[9:2]),
+    .factor(present_factor),
+    .offset(is_above_9 ? offset_0_1 : is_equal_9 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd9),
+    .code(codes_elements_9)
+  );
+
+  normalization_lane_b8_o8 lane_10 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_10[9:2]),
+    .factor(present_factor),
+    .offset(is_above_10 ? offset_0_1 : is_equal_10 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd10),
+    .code(codes_elements_10)
+  );
+
+  normalization_lane_b8_o8 lane_11 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_11[9:2]),
+    .factor(present_factor),
+    .offset(is_above_11 ? offset_0_1 : is_equal_11 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd11),
+    .code(codes_elements_11)
+  );
+
+  normalization_lane_b8_o8 lane_12 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_12[9:2]),
+    .factor(present_factor),
+    .offset(is_above_12 ? offset_0_1 : is_equal_12 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd12),
+    .code(codes_elements_12)
+  );
+
+  normalization_lane_b8_o8 lane_13 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_13[9:2]),
+    .factor(present_factor),
+    .offset(is_above_13 ? offset_0_1 : is_equal_13 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd13),
+    .code(codes_elements_13)
+  );
+
+  normalization_lane_b8_o8 lane_14 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_14[9:2]),
+    .factor(present_factor),
+    .offset(is_above_14 ? offset_0_1 : is_equal_14 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd14),
+    .code(codes_elements_14)
+  );
+
+  normalization_lane_b8_o8 lane_15 (  // Datapaths/GradientNormalizer.swift:56
+    .clock(clock),
+    .advance(advance),
+    .element(gradients_elements_15[9:2]),
+    .factor(present_factor),
+    .offset(is_above_15 ? offset_0_1 : is_equal_15 ? offset_1_1 : offset_2_1),
+    .shift(shift_2),
+    .present(count_3 > 5'd15),
+    .code(codes_elements_15)
+  );
+
+  assign maps_ready = present_can_take;  // Datapaths/GradientNormalizer.swift:41
+  assign gradients_ready = present_valid & advance;  // Datapaths/GradientNormalizer.swift:45
+  assign codes_valid = valid_4;  // Datapaths/GradientNormalizer.swift:76
+  assign codes_count = count_4;  // Datapaths/GradientNormalizer.swift:77
+  assign codes_last = last_4;  // Datapaths/GradientNormalizer.swift:78
+
+  always @(posedge clock) begin
+    if (reset) present_is_full <= 1'b0;
+    else if (present_can_take) present_is_full <= maps_valid;
+  end
+
+  always @(posedge clock) begin
+    if (present_held_factor_and) begin
+      present_held_factor <= maps_factor;
+      present_held_offsets_0 <= maps_offsets_0;
+      present_held_offsets_1 <= maps_offsets_1;
+      present_held_offsets_2 <= maps_offsets_2;
+      present_held_shift <= maps_shift;
+    end
+  end
+
+  always @(posedge clock) begin
+    if (reset) begin
+      valid_1 <= 1'b0;
+      valid_2 <= 1'b0;
+      valid_3 <= 1'b0;
+      valid_4 <= 1'b0;
+    end else if (advance) begin
+      valid_1 <= accepted;
+      valid_2 <= valid_1;
+      valid_3 <= valid_2;
+      valid_4 <= valid_3;
+    end
+  end
+
+  always @(posedge clock) begin
+    if (advance) begin
+      count_1 <= gradients_count;
+      last_1 <= gradients_last;
+      count_2 <= count_1;
+      last_2 <= last_1;
+      count_3 <= count_2;
+      last_3 <= last_2;
+      count_4 <= count_3;
+      last_4 <= last_3;
+      offset_0_1 <= present_offsets_0;
+      offset_1_1 <= present_offsets_1;
+      offset_2_1 <= present_offsets_2;
+      shift_1 <= present_shift;
+      shift_2 <= shift_1;
+      is_above_0 <= gradients_elements_0[0];
+      is_equal_0 <= gradients_elements_0[1];
+      is_above_1 <= gradients_elements_1[0];
+      is_equal_1 <= gradients_elements_1[1];
+      is_above_2 <= gradients_elements_2[0];
+      is_equal_2 <= gradients_elements_2[1];
+      is_above_3 <= gradients_elements_3[0];
+      is_equal_3 <= gradients_elements_3[1];
+      is_above_4 <= gradients_elements_4[0];
+      is_equal_4 <= gradients_elements_4[1];
+      is_above_5 <= gradients_elements_5[0];
+      is_equal_5 <= gradients_elements_5[1];
+      is_above_6 <= gradients_elements_6[0];
+      is_equal_6 <= gradients_elements_6[1];
+      is_above_7 <= gradients_elements_7[0];
+      is_equal_7 <= gradients_elements_7[1];
+      is_above_8 <= gradients_elements_8[0];
+      is_equal_8 <= gradients_elements_8[1];
+      is_above_9 <= gradients_elements_9[0];
+      is_equal_9 <= gradients_elements_9[1];
+      is_above_10 <= gradients_elements_10[0];
+      is_equal_10 <= gradients_elements_10[1];
+      is_above_11 <= gradients_elements_11[0];
+      is_equal_11 <= gradients_elements_11[1];
+      is_above_12 <= gradients_elements_12[0];
+      is_equal_12 <= gradients_elements_12[1];
+      is_above_13 <= gradients_elements_13[0];
+      is_equal_13 <= gradients_elements_13[1];
+      is_above_14 <= gradients_elements_14[0];
+      is_equal_14 <= gradients_elements_14[1];
+      is_above_15 <= gradients_elements_15[0];
+      is_equal_15 <= gradients_elements_15[1];
+    end
+  end
+
+endmodule
+
+`default_nettype wire

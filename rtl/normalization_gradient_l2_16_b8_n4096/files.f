@@ -1,0 +1,9 @@
+channel_gradient_sums_16_b8_n4096.v
+beat_queue_16_w16_d512.v
+leading_one_15.v
+leading_one_23.v
+sequential_divider_41_by_23_to_41_s41_r.v
+gradient_factors_l2_b8_n4096.v
+normalization_lane_b8_o8_second.v
+gradient_normalizer_l2_16_b8_o8.v
+normalization_gradient_l2_16_b8_n4096.v

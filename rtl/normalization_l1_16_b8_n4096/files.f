@@ -1,0 +1,12 @@
+channel_sums_16_b8_n4096.v
+beat_queue_16_w8_d512.v
+sequential_divider_8_by_13_to_24_s24_r.v
+channel_mean_b8_n4096.v
+leading_one_15.v
+leading_one_23.v
+sequential_divider_23_by_23_to_23_s23_r.v
+normalization_factors_l1_b8_n4096.v
+normalization_lane_b8_o8.v
+normalizer_16_b8_o8.v
+above_mean_sums_16_b8_n4096.v
+normalization_l1_16_b8_n4096.v

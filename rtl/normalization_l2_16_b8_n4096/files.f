@@ -1,0 +1,13 @@
+channel_sums_16_b8_n4096_squares.v
+beat_queue_16_w8_d512.v
+sequential_divider_8_by_13_to_24_s24_r.v
+channel_mean_b8_n4096.v
+leading_one_15.v
+leading_one_23.v
+sequential_divider_32_by_23_to_23_s51_r.v
+normalization_factors_l2_b8_n4096.v
+normalization_lane_b8_o8.v
+normalizer_16_b8_o8.v
+sequential_square_root_32.v
+channel_root_b8_n4096.v
+normalization_l2_16_b8_n4096.v
