@@ -17,6 +17,11 @@ public struct NormalizationStatistics: Hashable, Sendable {
   /// How many more elements are above the mean than below it; 0 with L2, which does not ask.
   public let signSum: Int64
 
+  /// Statistics that something else has found.
+  package init(count: Int, mean: Int64, deviation: Int64, signSum: Int64) {
+    (self.count, self.mean, self.deviation, self.signSum) = (count, mean, deviation, signSum)
+  }
+
   /// The statistics of a group of 1 to 2^20 codes of at most 16 bits.
   init(_ codes: [Int64], norm: NormalizationConfiguration.Norm) {
     var (sum, squares): (Int64, Int64) = (0, 0)
