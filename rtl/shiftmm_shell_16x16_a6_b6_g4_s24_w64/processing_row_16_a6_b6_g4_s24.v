@@ -91,15 +91,15 @@ module processing_row_16_a6_b6_g4_s24 (
   output wire               finished
 );
 
-  reg first_half_way;  // Datapaths/ProcessingRow.swift:64
-  reg first_below;  // Datapaths/ProcessingRow.swift:65
-  reg last_half_way;  // Datapaths/ProcessingRow.swift:64
-  reg last_below;  // Datapaths/ProcessingRow.swift:65
-  reg [1:0] shift_half_way;  // Datapaths/ProcessingRow.swift:64
-  reg [1:0] shift_below;  // Datapaths/ProcessingRow.swift:65
-  reg finishing;  // Datapaths/ProcessingRow.swift:78
-  reg own;  // Datapaths/ProcessingRow.swift:79
-  reg passing;  // Datapaths/ProcessingRow.swift:83
+  reg first_half_way;  // Datapaths/ProcessingRow.swift:65
+  reg first_below;  // Datapaths/ProcessingRow.swift:69
+  reg last_half_way;  // Datapaths/ProcessingRow.swift:65
+  reg last_below;  // Datapaths/ProcessingRow.swift:69
+  reg [1:0] shift_half_way;  // Datapaths/ProcessingRow.swift:65
+  reg [1:0] shift_below;  // Datapaths/ProcessingRow.swift:69
+  reg finishing;  // Datapaths/ProcessingRow.swift:86
+  reg own;  // Datapaths/ProcessingRow.swift:87
+  reg passing;  // Datapaths/ProcessingRow.swift:94
 
   wire signed [5:0] element_0_right_code;  // Datapaths/ProcessingRow.swift:42
   wire [1:0] element_0_right_control_shift;  // Datapaths/ProcessingRow.swift:42
@@ -454,11 +454,11 @@ module processing_row_16_a6_b6_g4_s24 (
     .below_sum(below_sums_15)
   );
 
-  assign below_mark = own | passing;  // Datapaths/ProcessingRow.swift:83
-  assign below_control_shift = shift_below;  // Datapaths/ProcessingRow.swift:70
-  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:67
-  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:68
-  assign finished = own;  // Datapaths/ProcessingRow.swift:80
+  assign below_mark = own | passing;  // Datapaths/ProcessingRow.swift:94
+  assign below_control_shift = shift_below;  // Datapaths/ProcessingRow.swift:75
+  assign below_control_first = first_below;  // Datapaths/ProcessingRow.swift:72
+  assign below_control_last = last_below;  // Datapaths/ProcessingRow.swift:73
+  assign finished = own;  // Datapaths/ProcessingRow.swift:90
 
   always @(posedge clock) begin
     if (advance) begin

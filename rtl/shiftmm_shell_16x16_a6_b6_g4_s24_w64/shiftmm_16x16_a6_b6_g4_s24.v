@@ -72,8 +72,8 @@ module shiftmm_16x16_a6_b6_g4_s24 (
   output wire               results_last
 );
 
-  reg [3:0] cycles_to_leave;  // Datapaths/ShiftMMArray.swift:92
-  reg at_start_of_tile;  // Datapaths/ShiftMMArray.swift:103
+  reg [3:0] cycles_to_leave;  // Datapaths/ShiftMMArray+Acceptance.swift:72
+  reg at_start_of_tile;  // Datapaths/ShiftMMArray+Acceptance.swift:27
 
   wire signed [5:0] skew_a_skewed_0;  // Datapaths/Builder+Rows.swift:11
   wire signed [5:0] skew_a_skewed_1;  // Datapaths/Builder+Rows.swift:11
@@ -107,618 +107,618 @@ module shiftmm_16x16_a6_b6_g4_s24 (
   wire signed [5:0] skew_b_skewed_13;  // Datapaths/Builder+Rows.swift:11
   wire signed [5:0] skew_b_skewed_14;  // Datapaths/Builder+Rows.swift:11
   wire signed [5:0] skew_b_skewed_15;  // Datapaths/Builder+Rows.swift:11
-  wire signed [5:0] row_0_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_0_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_0_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_0_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_0_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_0_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_0_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_0_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_1_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_1_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_1_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_1_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_1_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_1_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_1_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_2_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_2_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_2_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_2_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_2_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_2_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_2_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_3_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_3_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_3_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_3_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_3_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_3_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_3_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_4_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_4_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_4_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_4_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_4_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_4_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_4_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_5_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_5_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_5_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_5_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_5_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_5_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_5_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_6_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_6_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_6_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_6_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_6_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_6_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_6_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_7_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_7_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_7_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_7_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_7_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_7_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_7_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_8_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_8_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_8_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_8_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_8_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_8_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_8_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_9_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_9_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_9_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_9_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_9_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_9_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_9_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_10_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_10_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_10_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_10_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_10_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_10_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_10_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_11_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_11_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_11_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_11_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_11_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_11_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_11_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_12_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_12_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_12_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_12_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_12_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_12_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_12_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_13_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_13_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_13_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_13_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_13_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_13_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_13_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_14_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_14_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire row_14_below_mark;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_14_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_14_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_14_below_control_last;  // Datapaths/ShiftMMArray.swift:58
-  wire row_14_finished;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [5:0] row_15_below_codes_15;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_0;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_1;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_2;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_3;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_4;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_5;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_6;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_7;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_8;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_9;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_10;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_11;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_12;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_13;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_14;  // Datapaths/ShiftMMArray.swift:58
-  wire signed [23:0] row_15_below_sums_15;  // Datapaths/ShiftMMArray.swift:58
-  wire [1:0] row_15_below_control_shift;  // Datapaths/ShiftMMArray.swift:58
-  wire row_15_below_control_first;  // Datapaths/ShiftMMArray.swift:58
-  wire row_15_below_control_last;  // Datapaths/ShiftMMArray.swift:58
+  wire signed [5:0] row_0_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_0_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_0_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_0_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_0_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_0_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_0_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_0_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_1_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_1_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_1_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_1_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_1_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_1_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_1_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_2_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_2_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_2_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_2_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_2_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_2_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_2_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_3_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_3_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_3_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_3_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_3_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_3_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_3_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_4_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_4_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_4_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_4_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_4_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_4_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_4_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_5_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_5_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_5_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_5_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_5_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_5_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_5_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_6_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_6_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_6_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_6_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_6_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_6_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_6_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_7_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_7_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_7_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_7_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_7_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_7_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_7_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_8_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_8_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_8_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_8_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_8_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_8_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_8_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_9_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_9_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_9_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_9_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_9_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_9_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_9_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_10_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_10_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_10_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_10_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_10_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_10_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_10_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_11_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_11_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_11_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_11_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_11_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_11_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_11_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_12_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_12_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_12_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_12_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_12_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_12_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_12_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_13_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_13_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_13_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_13_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_13_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_13_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_13_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_14_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_14_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire row_14_below_mark;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_14_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_14_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_14_below_control_last;  // Datapaths/ShiftMMArray.swift:86
+  wire row_14_finished;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [5:0] row_15_below_codes_15;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_0;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_1;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_2;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_3;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_4;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_5;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_6;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_7;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_8;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_9;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_10;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_11;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_12;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_13;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_14;  // Datapaths/ShiftMMArray.swift:86
+  wire signed [23:0] row_15_below_sums_15;  // Datapaths/ShiftMMArray.swift:86
+  wire [1:0] row_15_below_control_shift;  // Datapaths/ShiftMMArray.swift:86
+  wire row_15_below_control_first;  // Datapaths/ShiftMMArray.swift:86
+  wire row_15_below_control_last;  // Datapaths/ShiftMMArray.swift:86
 
-  wire advance = results_ready | ~results_valid;  // Datapaths/ShiftMMArray.swift:51
-  wire is_leaving = cycles_to_leave != 4'd0;  // Datapaths/ShiftMMArray.swift:93
-  wire ready = advance & ~(operands_last & is_leaving);  // Datapaths/ShiftMMArray.swift:87
-  wire accepted = operands_valid & ready;  // Datapaths/ShiftMMArray.swift:88
-  wire accepted_last = accepted & operands_last;  // Datapaths/ShiftMMArray.swift:89
-  wire signed [5:0] gated_a_0 = accepted ? operands_a_0 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_1 = accepted ? operands_a_1 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_2 = accepted ? operands_a_2 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_3 = accepted ? operands_a_3 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_4 = accepted ? operands_a_4 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_5 = accepted ? operands_a_5 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_6 = accepted ? operands_a_6 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_7 = accepted ? operands_a_7 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_8 = accepted ? operands_a_8 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_9 = accepted ? operands_a_9 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_10 = accepted ? operands_a_10 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_11 = accepted ? operands_a_11 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_12 = accepted ? operands_a_12 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_13 = accepted ? operands_a_13 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_14 = accepted ? operands_a_14 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
-  wire signed [5:0] gated_a_15 = accepted ? operands_a_15 : 6'sd0;  // Datapaths/ShiftMMArray.swift:112
+  wire advance = results_ready | ~results_valid;  // Datapaths/ShiftMMArray.swift:77
+  wire is_leaving = cycles_to_leave != 4'd0;  // Datapaths/ShiftMMArray+Acceptance.swift:73
+  wire ready = advance & ~(operands_last & is_leaving);  // Datapaths/ShiftMMArray+Acceptance.swift:19
+  wire accepted = operands_valid & ready;  // Datapaths/ShiftMMArray+Acceptance.swift:20
+  wire accepted_last = accepted & operands_last;  // Datapaths/ShiftMMArray+Acceptance.swift:21
+  wire signed [5:0] gated_a_0 = accepted ? operands_a_0 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_1 = accepted ? operands_a_1 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_2 = accepted ? operands_a_2 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_3 = accepted ? operands_a_3 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_4 = accepted ? operands_a_4 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_5 = accepted ? operands_a_5 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_6 = accepted ? operands_a_6 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_7 = accepted ? operands_a_7 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_8 = accepted ? operands_a_8 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_9 = accepted ? operands_a_9 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_10 = accepted ? operands_a_10 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_11 = accepted ? operands_a_11 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_12 = accepted ? operands_a_12 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_13 = accepted ? operands_a_13 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_14 = accepted ? operands_a_14 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
+  wire signed [5:0] gated_a_15 = accepted ? operands_a_15 : 6'sd0;  // Datapaths/ShiftMMArray.swift:122
 
   skew_buffer_16x6_step2_ascending skew_a (  // Datapaths/Builder+Rows.swift:11
     .clock(clock),
@@ -794,7 +794,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .skewed_15(skew_b_skewed_15)
   );
 
-  processing_row_16_a6_b6_g4_s24_top row_0 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24_top row_0 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -857,7 +857,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_0_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_1 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_1 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -937,7 +937,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_1_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_2 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_2 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1017,7 +1017,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_2_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_3 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_3 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1097,7 +1097,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_3_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_4 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_4 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1177,7 +1177,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_4_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_5 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_5 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1257,7 +1257,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_5_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_6 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_6 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1337,7 +1337,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_6_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_7 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_7 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1417,7 +1417,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_7_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_8 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_8 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1497,7 +1497,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_8_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_9 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_9 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1577,7 +1577,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_9_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_10 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_10 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1657,7 +1657,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_10_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_11 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_11 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1737,7 +1737,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_11_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_12 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_12 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1817,7 +1817,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_12_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_13 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_13 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1897,7 +1897,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_13_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_14 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_14 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -1977,7 +1977,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .finished(row_14_finished)
   );
 
-  processing_row_16_a6_b6_g4_s24 row_15 (  // Datapaths/ShiftMMArray.swift:58
+  processing_row_16_a6_b6_g4_s24 row_15 (  // Datapaths/ShiftMMArray.swift:86
     .clock(clock),
     .reset(reset),
     .advance(advance),
@@ -2094,7 +2094,7 @@ module shiftmm_16x16_a6_b6_g4_s24 (
     .skewed_15(results_sums_15)
   );
 
-  assign operands_ready = ready;  // Datapaths/ShiftMMArray.swift:105
+  assign operands_ready = ready;  // Datapaths/ShiftMMArray+Acceptance.swift:29
 
   always @(posedge clock) begin
     if (reset) cycles_to_leave <= 4'd0;

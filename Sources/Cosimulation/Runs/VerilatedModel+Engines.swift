@@ -12,7 +12,8 @@ extension VerilatedModel {
   ///
   /// - Throws: `ToolError` or `BuildError`; `CancellationError`.
   static func models(
-    _ designs: [(netlist: Netlist, streams: @Sendable (VerilogDesign) -> StreamPair)], _ progress: ProgressLine
+    _ designs: [(netlist: Netlist, streams: @Sendable (VerilogDesign) -> StreamPair)],
+    _ progress: ProgressLine
   ) async throws -> [VerilatedModel] {
     let count = designs.count
     return try await withThrowingTaskGroup(of: (Int, VerilatedModel).self) { group in
