@@ -85,7 +85,7 @@ let package = Package(
       name: "golden",
       dependencies: [
         "Arithmetic", "Formats", "Files", "Cosimulation", "Datapaths", "Training", "VerilatorBridge",
-        "ExternalTools", "CommandSupport", argumentParser,
+        "ExternalTools", "CommandSupport", "HDL", "Simulation", "VerilogEmission", argumentParser,
       ]),
 
     // What the programs show and write.

@@ -35,6 +35,17 @@ struct NormalizationRun {
         parameters: parameters)
   }
 
+  /// Compares all of it with the emitted Verilog.
+  func check(slices: TensorSlices, parameters: NormalizationParameters) async throws {
+    let hardware = VerilatedNormalization(
+      configuration: configuration, slices: slices, parameters: parameters)
+    try await hardware.check(forward, of: codes.codes)
+    if let gradient, let backward {
+      try await hardware.check(
+        backward, of: gradient.codes, codes: codes.codes, statistics: forward.statistics)
+    }
+  }
+
   /// scale.json: y's scale, and those of whatever else there is.
   private struct Scales: Encodable {
     let mantissa: UInt16

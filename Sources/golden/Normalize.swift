@@ -75,7 +75,7 @@ struct Normalize: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      try engine.engine.check("normalizations")
+      if layer { try engine.engine.check("layer normalization") }
       let configuration = try normalization()
       let source = try InputTensor(path: x)
       let slices = try source.slices(axis: axis)
@@ -97,6 +97,7 @@ struct Normalize: AsyncParsableCommand {
       } catch let error as ConfigurationError {
         throw Failure.data("\(x): \(error)")
       }
+      if engine.engine == .verilator { try await run.check(slices: slices, parameters: parameters) }
       var files = OutputFiles(folder: dump)
       try run.add(to: &files, y: y, dx: backward.last, shape: source.shape)
       try files.write()

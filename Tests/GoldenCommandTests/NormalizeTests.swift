@@ -90,6 +90,24 @@ import Testing
     #expect(try golden.array("y.npy").numbers == [0, 1, -1, 2, -0.5, 0.5, -2.5, 0.5])
   }
 
+  @Test("The emitted Verilog vouches for the same files", arguments: NormalizationConfiguration.Norm.allCases)
+  func verilator(norm: NormalizationConfiguration.Norm) throws {
+    guard ExternalTool.verilator != nil else { return }
+    let golden = try golden()
+    for engine in ["golden", "verilator"] {
+      let result = try golden.run(
+        ["normalize", "--norm", norm.rawValue, "--axis", "1", "--bits", "8", "--engine", engine]
+          + ["x.npy", "\(engine).npy", "--gamma", "g.npy", "--beta", "b.npy"]
+          + ["--backward", "dy.npy", "\(engine)_dx.npy", "--dump", engine])
+      #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
+    }
+    func contents(_ name: String) throws -> Data {
+      try Data(contentsOf: golden.url.appendingPathComponent(name))
+    }
+    #expect(try contents("verilator.npy") == contents("golden.npy"))
+    #expect(try contents("verilator_dx.npy") == contents("golden_dx.npy"))
+  }
+
   /// Arguments after the ordinary ones, the status they end with, and what is said.
   struct Refusal: Sendable, CustomTestStringConvertible {
     let arguments: [String]
@@ -123,8 +141,9 @@ import Testing
         arguments: ["--gamma", "none.npy"], status: 66,
         message: "error: none.npy cannot be read; expected a .npy file\n"),
       Refusal(
-        arguments: ["--engine", "verilator"], status: 69,
-        message: "error: engine verilator has no normalizations yet; --engine golden computes what it will\n"),
+        arguments: ["--layer", "--engine", "verilator"], status: 69,
+        message:
+          "error: engine verilator has no layer normalization yet; --engine golden computes what it will\n"),
       Refusal(
         arguments: ["--bits", "17"], status: 64,
         message: "Error: Input width is 17 bits; expected 4 to 16 bits."),
