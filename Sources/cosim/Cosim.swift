@@ -165,6 +165,7 @@ struct Cosim: AsyncParsableCommand {
     case .mismatch(let mismatch):
       printError(([mismatch.description] + run.mismatchNotes).joined(separator: "\n"))
     case .quantizerMismatch(let mismatch): printError("\(mismatch)")
+    case .normalizationMismatch(let mismatch): printError("\(mismatch)")
     case .interrupted:
       printError("interrupted; steps done: \(run.report.steps.count)")
     }
@@ -179,7 +180,7 @@ struct Cosim: AsyncParsableCommand {
       }
     }
     switch outcome {
-    case .mismatch, .quantizerMismatch: throw ExitCode(1)
+    case .mismatch, .quantizerMismatch, .normalizationMismatch: throw ExitCode(1)
     case .agreed, .interrupted: break
     }
     if let failure { throw exitStatus(of: failure) }

@@ -42,6 +42,8 @@ public final class CosimulationEngine: Engine {
     let estimator = estimators.values.first.map { [($0.unit.name, estimatorCounts)] } ?? []
     return quantizers.map { ($0.hardware.unit.name, $0.counts) } + estimator
   }
+  /// What has been done so far in each normalization unit.
+  public var countsByNormalization: [(name: String, counts: Counts)] { normalizations?.countsByUnit ?? [] }
   /// What has been done so far on each array, in their order.
   public var countsByArray: [(configuration: ShiftMMConfiguration, counts: Counts)] {
     arrays.map { ($0.array.configuration, $0.counts) }
@@ -55,6 +57,8 @@ public final class CosimulationEngine: Engine {
   private var estimatorCounts = Counts()
   /// An estimator of maxima for each layer that has one.
   let estimators: [Int: HindsightHardware]
+  /// What normalizes, if anything is normalized in hardware.
+  let normalizations: NormalizationCheck?
   private let policy: CheckPolicy
   private let isCancelled: () -> Bool
   private var sampler: SplitMix64Generator
@@ -68,16 +72,18 @@ public final class CosimulationEngine: Engine {
   ///   - arrays: A product goes to the first one that takes its formats.
   ///   - quantizers: What they do not do, the golden model does alone.
   ///   - estimators: Estimators of gradients' maxima, by layer.
+  ///   - normalizations: The units of the training's normalizations.
   ///   - seed: What chooses the tiles and tensors of ``CheckPolicy/sample(_:)``.
   ///   - isCancelled: Asked before every product; when it says so, the engine throws ``Interruption``.
   public init(
     _ arrays: [HardwareArray], quantizers: [QuantizerHardware] = [],
-    estimators: [Int: HindsightHardware] = [:], policy: CheckPolicy = .all,
-    seed: UInt64 = 1, isCancelled: @escaping () -> Bool = { false }
+    estimators: [Int: HindsightHardware] = [:], normalizations: NormalizationCheck? = nil,
+    policy: CheckPolicy = .all, seed: UInt64 = 1, isCancelled: @escaping () -> Bool = { false }
   ) {
     self.arrays = arrays.map(CheckedArray.init)
     self.quantizers = quantizers.map { CheckedQuantizer(hardware: $0) }
     self.estimators = estimators
+    self.normalizations = normalizations
     self.policy = policy
     self.isCancelled = isCancelled
     sampler = SplitMix64Generator(state: seed)
@@ -147,15 +153,23 @@ public final class CosimulationEngine: Engine {
   ///
   /// - Parameter lanes: The random lanes that it is to have; nil where it draws nothing.
   func hardware(for kind: TrainingQuantizer.Kind, lanes: Int?) throws -> QuantizerHardware? {
-    if isCancelled() { throw Interruption() }
     let hardware = quantizers.lazy.map(\.hardware).first {
       $0.unit.kind == kind && (lanes == nil || $0.unit.lanes == lanes)
     }
-    guard let hardware else { return nil }
+    guard let hardware else {
+      if isCancelled() { throw Interruption() }
+      return nil
+    }
+    return try isTensorChosen() ? hardware : nil
+  }
+
+  /// Whether the policy wants the next tensor compared, for which there is hardware.
+  func isTensorChosen() throws -> Bool {
+    if isCancelled() { throw Interruption() }
     switch policy {
-    case .all: return hardware
-    case .none: return nil
-    case .sample(let part): return tensorSampler.nextFraction() < part ? hardware : nil
+    case .all: return true
+    case .none: return false
+    case .sample(let part): return tensorSampler.nextFraction() < part
     }
   }
 

@@ -24,6 +24,9 @@ extension RunReport {
     lines += quantizers.map {
       ("quantizer", "\($0.name): \($0.words.grouped) words, \($0.cycles.grouped) cycles")
     }
+    lines += normalizations.map {
+      ("normalization", "\($0.name): \($0.words.grouped) words, \($0.cycles.grouped) cycles")
+    }
     if let first = steps.first, let last = steps.last {
       lines.append(("loss", format("%.4f → ", first.loss) + format("%.4f", last.loss)))
     }

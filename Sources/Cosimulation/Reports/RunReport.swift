@@ -64,6 +64,16 @@ public struct RunReport: Codable, Sendable {
     public var cycles: Int
   }
 
+  /// What one normalization unit has done, forward or backward.
+  public struct NormalizationUse: Codable, Sendable {
+    /// The unit's name, that of its module.
+    public var name: String
+    /// Words compared: codes, statistics, gradients of γ and β.
+    public var words: Int
+    /// Cycles simulated.
+    public var cycles: Int
+  }
+
   /// The version of this format.
   public var schemaVersion = 1
   /// What wrote the report.
@@ -88,6 +98,8 @@ public struct RunReport: Codable, Sendable {
   public var arrays: [ArrayUse] = []
   /// What each quantizer that was compared with the golden model has done.
   public var quantizers: [QuantizerUse] = []
+  /// What each normalization unit that was compared with the golden model has done.
+  public var normalizations: [NormalizationUse] = []
   /// Words that the self-check of the handshake, the resets and the extremes compared besides.
   public var selfCheckWords = 0
   /// How many gradients were beyond the maximum that was assumed, for each layer that quantizes them by LUQ.

@@ -18,6 +18,8 @@ public final class CosimulationRun {
     case mismatch(Mismatch)
     /// A word of a quantizer differed.
     case quantizerMismatch(QuantizerMismatch)
+    /// A word of a normalization differed.
+    case normalizationMismatch(NormalizationMismatch)
     /// The user stopped it.
     case interrupted
   }
@@ -93,23 +95,27 @@ public final class CosimulationRun {
       try measure(trainer)
       return .agreed
     } catch let mismatch as Mismatch {
-      progress.finish()
-      report.mismatches = 1
-      report.failure = mismatch.description
-      takeCounts()
+      noteMismatch(mismatch.description)
       await record(mismatch)
       return .mismatch(mismatch)
     } catch let mismatch as QuantizerMismatch {
-      progress.finish()
-      report.mismatches = 1
-      report.failure = mismatch.description
-      takeCounts()
+      noteMismatch(mismatch.description)
       return .quantizerMismatch(mismatch)
+    } catch let mismatch as NormalizationMismatch {
+      noteMismatch(mismatch.description)
+      return .normalizationMismatch(mismatch)
     } catch is Interruption {
       return interrupted()
     } catch is CancellationError {
       return interrupted()
     }
+  }
+
+  private func noteMismatch(_ description: String) {
+    progress.finish()
+    report.mismatches = 1
+    report.failure = description
+    takeCounts()
   }
 
   private func interrupted() -> Outcome {
@@ -154,8 +160,8 @@ public final class CosimulationRun {
     let simulated = try await hardware.simulated(progress)
     arrays = simulated.arrays
     let engine = CosimulationEngine(
-      arrays, quantizers: simulated.quantizers, estimators: simulated.estimators, policy: options.check,
-      seed: options.training.seed,
+      arrays, quantizers: simulated.quantizers, estimators: simulated.estimators,
+      normalizations: simulated.normalizations, policy: options.check, seed: options.training.seed,
       isCancelled: { Task.isCancelled })
     self.engine = engine
     return engine
@@ -164,7 +170,9 @@ public final class CosimulationRun {
   private func elaborated(_ configurations: [ShiftMMConfiguration]) throws -> RunHardware {
     progress.show("elaborating the hardware of \(options.rows)×\(options.columns)")
     let quantizers = options.check == .none ? [] : try options.quantizers()
-    let hardware = try RunHardware(configurations, quantizers: quantizers, options)
+    let hardware = try RunHardware(
+      configurations, quantizers: quantizers,
+      normalization: options.check == .none ? nil : options.normalization(), options)
     self.hardware = hardware
     report.configuration["array"] = hardware.names
     report.fault = hardware.planting?.fault.description
@@ -254,8 +262,13 @@ public final class CosimulationRun {
     report.quantizers = engine.countsByQuantizer.map {
       RunReport.QuantizerUse(name: $0.name, words: $0.counts.words, cycles: $0.counts.cycles)
     }
+    let normalizations = engine.countsByNormalization
+    report.normalizations = normalizations.map {
+      RunReport.NormalizationUse(name: $0.name, words: $0.counts.words, cycles: $0.counts.cycles)
+    }
     report.seconds.golden = counts.golden + quantizers.golden
-    report.seconds.simulate = counts.simulate + quantizers.simulate
+    report.seconds.simulate =
+      counts.simulate + quantizers.simulate + normalizations.reduce(0) { $0 + $1.counts.simulate }
     report.seconds.compare = counts.compare
   }
 }

@@ -6,10 +6,11 @@ import HDL
 import Simulation
 import VerilatorBridge
 
-/// The hardware of a run: its arrays, one of them with a fault if one was asked for, and its quantizers.
+/// The hardware of a run: its arrays, one of them with a fault if one was asked for, its quantizers and normalizations.
 struct RunHardware {
   let arrays: [Hardware]
   let quantizers: [TrainingQuantizer]
+  private let normalization: TrainingNormalization?
   /// What estimates maxima, and the layers that do.
   private let estimator: HindsightEstimator?
   private let layers: ClosedRange<Int>
@@ -17,10 +18,12 @@ struct RunHardware {
 
   /// Elaborates the arrays of some configurations, of which there is one at least.
   init(
-    _ configurations: [ShiftMMConfiguration], quantizers: [TrainingQuantizer], _ options: RunOptions
+    _ configurations: [ShiftMMConfiguration], quantizers: [TrainingQuantizer],
+    normalization: TrainingNormalization?, _ options: RunOptions
   ) throws {
     self.options = options
     self.quantizers = quantizers
+    self.normalization = normalization
     estimator = quantizers.isEmpty ? nil : options.training.luq?.hindsight.map(HindsightEstimator.init)
     layers = 1...options.training.hidden.count + 1
     // The seed chooses the array, and then the fault in it.
@@ -47,6 +50,7 @@ struct RunHardware {
     var arrays: [HardwareArray] = []
     var quantizers: [QuantizerHardware] = []
     var estimators: [Int: HindsightHardware] = [:]
+    var normalizations: NormalizationCheck?
   }
 
   /// The hardware, ready to run; models are built side by side.
@@ -60,18 +64,27 @@ struct RunHardware {
         QuantizerHardware($0, simulation: try Interpreter(Netlist(elaborating: $0), seed: seed))
       }
       result.estimators = try estimators { try Interpreter(Netlist(elaborating: $0), seed: seed) }
+      let netlists = try normalization?.netlists().map(\.netlist) ?? []
+      result.normalizations = try normalization?.check { try Interpreter(netlists[$0], seed: seed) }
       return result
     }
     let estimator = try estimator.map { try Netlist(elaborating: $0) }
     let models = try await VerilatedModel.models(
       arrays.map { ($0.netlist, $0.streams) }
         + quantizers.map { (try Netlist(elaborating: $0), { $0.streams("tensor", "codes") }) }
+        + (normalization?.netlists() ?? []).map { unit in
+          (unit.netlist, { $0.streams(unit.input, unit.output) })
+        }
         + [estimator].compactMap { $0.map { ($0, { $0.streams("scales", "limits") }) } }, progress)
     for (hardware, model) in zip(arrays, models) {
       result.arrays.append(try hardware.array(on: model, copies: copies, seed: seed))
     }
     for (unit, model) in zip(quantizers, models.dropFirst(arrays.count)) {
       result.quantizers.append(QuantizerHardware(unit, simulation: try model.simulation(seed: seed)))
+    }
+    let normalizers = models.dropFirst(arrays.count + quantizers.count)
+    result.normalizations = try normalization?.check {
+      try normalizers[normalizers.startIndex + $0].simulation(seed: seed)
     }
     if let model = models.last {
       result.estimators = try estimators { _ in try model.simulation(seed: seed) }

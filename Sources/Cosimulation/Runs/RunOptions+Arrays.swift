@@ -44,6 +44,12 @@ extension RunOptions {
     return units
   }
 
+  /// The units of normalizations; nil if nothing is normalized in integers.
+  func normalization() throws(ConfigurationError) -> TrainingNormalization? {
+    guard let configuration = try training.normalizationConfiguration() else { return nil }
+    return try TrainingNormalization(configuration, batch: training.batch)
+  }
+
   private func kinds(of luq: LUQOptions) throws(ConfigurationError) -> [TrainingQuantizer.Kind] {
     var kinds: [TrainingQuantizer.Kind] = [
       .sawb(try SAWBConfiguration()), .sawb(try SAWBConfiguration(codes: luq.activations)),
