@@ -99,10 +99,25 @@ struct AgreementTests {
     let report = try await train(options + ["--engine", "interpreter", "--array", "4x4"])
     expectSame(report, as: golden)
     #expect(report.words > 0 && report.mismatches == 0)
-    #expect(report.quantizers.allSatisfy { $0.words > 0 && $0.cycles > 0 })
+    #expect(report.quantizers.count >= 2 && report.quantizers.allSatisfy { $0.words > 0 && $0.cycles > 0 })
+    #expect(report.normalizations.count == 2)
+    #expect(report.normalizations.allSatisfy { $0.words > 0 && $0.cycles > 0 })
     #expect(report.configuration["norm"] == options[1])
     let bits = ["4", "6"].first(where: options.contains) ?? (options.contains("shiftquant4") ? "4" : nil)
     #expect(report.configuration["normBits"] == bits ?? (options.contains("luq4") ? "8" : "6"))
+  }
+
+  @Test("Normalization in emitted Verilog, forward and backward", arguments: ["l1", "l2"])
+  func verilatedNormalization(norm: String) async throws {
+    let options = ["--recipe", "shiftquant4", "--norm", norm, "--hidden", "6,5"]
+    let golden = try await train(options + ["--engine", "golden"])
+    let report = try await train(options + ["--array", "4x4"])
+    expectSame(report, as: golden)
+    #expect(report.normalizations.map(\.name).allSatisfy { $0.contains("\(norm)_16_b4_n8") })
+    // Two steps of eight samples in eleven channels, and what each channel has once.
+    #expect(report.normalizations.map(\.words) == [2 * 11 * (8 + (norm == "l1" ? 4 : 3)), 2 * 11 * (8 + 2)])
+    let sample = try await train(options + ["--array", "4x4", "--check", "sample:0.5"])
+    expectSame(sample, as: golden)
   }
 
   @Test("A seed gives the same bits again, another seed others")

@@ -25,7 +25,7 @@ struct ReportTests {
     let fields = [
       "schemaVersion", "project", "tools", "configuration", "steps", "words", "mismatches", "cycles", "macs",
       "utilization", "accuracy", "weightsDigest", "seconds", "interrupted", "fault", "failure",
-      "selfCheckWords", "clipping", "arrays", "quantizers",
+      "selfCheckWords", "clipping", "arrays", "quantizers", "normalizations",
     ]
     #expect(Set(report.keys) == Set(fields))
     #expect(report["schemaVersion"] as? Int == 1)
