@@ -37,6 +37,7 @@ struct DesignSpaceTests {
     #expect(try top("multiplier: inferred") == "shiftmm_2x4_a4_b4_g1_s20")
     #expect(try top("multiplier: packedSlice") == "shiftmm_2x4_a4_b4_g1_s20_packed")
     #expect(try top("groups: 4") == "shiftmm_2x4_a4_b4_g4_s20")
+    #expect(try top("part: element") == "slice_element_a4_b4_s20")
     #expect(try top("groups: 4, shift: accumulator") == "shiftmm_2x4_a4_b4_g4_s20_accumulator_slice")
     let compared = try read("arrays:\n  - \(entry), flatten: compared, reference: floats }").arrays[0]
       .entries()

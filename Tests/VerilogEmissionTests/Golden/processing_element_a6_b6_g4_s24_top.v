@@ -27,27 +27,27 @@ module processing_element_a6_b6_g4_s24_top (
   output wire signed [23:0] below_sum
 );
 
-  reg signed [5:0] operand_a;  // Datapaths/ProcessingElement.swift:48
-  reg [1:0] shift;  // Datapaths/ProcessingElement.swift:49
-  reg first;  // Datapaths/ProcessingElement.swift:50
-  reg last;  // Datapaths/ProcessingElement.swift:51
-  reg signed [5:0] operand_b;  // Datapaths/ProcessingElement.swift:52
-  reg signed [5:0] operand_b_held;  // Datapaths/ProcessingElement.swift:53
-  reg signed [11:0] product;  // Datapaths/ProcessingElement.swift:55
-  reg [1:0] product_shift;  // Datapaths/ProcessingElement.swift:56
-  reg product_first;  // Datapaths/ProcessingElement.swift:57
-  reg signed [23:0] accumulator;  // Datapaths/ProcessingElement.swift:59
+  reg signed [5:0] operand_a;  // Datapaths/ProcessingElement.swift:54
+  reg [1:0] shift;  // Datapaths/ProcessingElement.swift:55
+  reg first;  // Datapaths/ProcessingElement.swift:57
+  reg last;  // Datapaths/ProcessingElement.swift:58
+  reg signed [5:0] operand_b;  // Datapaths/ProcessingElement.swift:59
+  reg signed [5:0] operand_b_held;  // Datapaths/ProcessingElement.swift:60
+  reg signed [11:0] product;  // Datapaths/ProcessingElement.swift:61
+  reg [1:0] product_shift;  // Datapaths/ProcessingElement.swift:62
+  reg product_first;  // Datapaths/ProcessingElement.swift:64
+  reg signed [23:0] accumulator;  // Datapaths/ProcessingElement.swift:66
 
   wire signed [14:0] sum_shifted = {{3{product[11]}}, product} << product_shift;
-  wire signed [23:0] sum_so_far = product_first ? 24'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:61
-  wire signed [23:0] sum = sum_so_far + {{9{sum_shifted[14]}}, sum_shifted};  // Datapaths/ProcessingElement.swift:62
+  wire signed [23:0] sum_so_far = product_first ? 24'sd0 : accumulator;  // Datapaths/ProcessingElement.swift:101
+  wire signed [23:0] sum = sum_so_far + {{9{sum_shifted[14]}}, sum_shifted};  // Datapaths/ProcessingElement.swift:69
 
-  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:67
-  assign right_control_shift = shift;  // Datapaths/ProcessingElement.swift:70
-  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:68
-  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:69
-  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:71
-  assign below_sum = accumulator;  // Datapaths/ProcessingElement.swift:72
+  assign right_code = operand_a;  // Datapaths/ProcessingElement.swift:74
+  assign right_control_shift = shift;  // Datapaths/ProcessingElement.swift:77
+  assign right_control_first = first;  // Datapaths/ProcessingElement.swift:75
+  assign right_control_last = last;  // Datapaths/ProcessingElement.swift:76
+  assign below_code = operand_b_held;  // Datapaths/ProcessingElement.swift:79
+  assign below_sum = accumulator;  // Datapaths/ProcessingElement.swift:80
 
   always @(posedge clock) begin
     if (advance) begin
