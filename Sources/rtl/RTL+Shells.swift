@@ -7,7 +7,7 @@ extension RTL {
   static func shells() throws(ConfigurationError) -> [any Module] {
     let array = try ShiftMMConfiguration(
       rows: 16, columns: 16, operandBitsA: 6, operandBitsB: 6, groups: 4, accumulator: .depth(784))
-    return [ShiftMMShell(try ShellLayout(array))]
+    return [ShiftMMShell(try ShellLayout(array)), try LUQShell(LUQConfiguration())]
   }
 }
 
@@ -21,7 +21,7 @@ enum RegisterFiles {
 
   /// The C headers, one for each shell, and the page of all registers.
   static var all: [File] {
-    let maps = [ShiftMMRegisters.map]
+    let maps = [ShiftMMRegisters.map, LUQRegisters.map]
     let headers = maps.map { map in
       File(path: "boards/zc706/\(map.prefix.lowercased())_registers.h", text: map.header)
     }

@@ -28,6 +28,7 @@
 #define SWIFTLET_SHIFTMM_STATUS_CAUSE_OPERANDS_SHORT      5
 #define SWIFTLET_SHIFTMM_STATUS_CAUSE_OPERANDS_LONG       6
 #define SWIFTLET_SHIFTMM_STATUS_CAUSE_ABORTED             7
+#define SWIFTLET_SHIFTMM_STATUS_CAUSE_ELEMENTS            8
 
 /* When the interrupt is high. (read, write) */
 #define SWIFTLET_SHIFTMM_INTERRUPT_ENABLE                 0x08

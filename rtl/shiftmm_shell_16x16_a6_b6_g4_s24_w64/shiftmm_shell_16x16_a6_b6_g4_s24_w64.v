@@ -42,14 +42,14 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   output wire        irq
 );
 
-  reg is_busy;  // Datapaths/ShiftMMShell.swift:94
-  reg is_done;  // Datapaths/ShiftMMShell.swift:95
-  reg [3:0] cause;  // Datapaths/ShiftMMShell.swift:96
-  reg [31:0] counter_cycles;  // Datapaths/ShiftMMShell+Control.swift:54
-  reg [31:0] counter_operand_stalls;  // Datapaths/ShiftMMShell+Control.swift:54
-  reg [31:0] counter_result_stalls;  // Datapaths/ShiftMMShell+Control.swift:54
-  reg [31:0] counter_operand_words;  // Datapaths/ShiftMMShell+Control.swift:54
-  reg [31:0] counter_result_words;  // Datapaths/ShiftMMShell+Control.swift:54
+  reg is_busy;  // Datapaths/ShellStatus.swift:13
+  reg is_done;  // Datapaths/ShellStatus.swift:14
+  reg [3:0] cause;  // Datapaths/ShellStatus.swift:15
+  reg [31:0] counter_cycles;  // Datapaths/ShellStatus.swift:54
+  reg [31:0] counter_operand_stalls;  // Datapaths/ShellStatus.swift:54
+  reg [31:0] counter_result_stalls;  // Datapaths/ShellStatus.swift:54
+  reg [31:0] counter_operand_words;  // Datapaths/ShellStatus.swift:54
+  reg [31:0] counter_result_words;  // Datapaths/ShellStatus.swift:54
   reg write_address_is_held;  // Datapaths/Builder+Registers.swift:57
   reg write_data_is_held;  // Datapaths/Builder+Registers.swift:58
   reg [4:0] write_register;  // Datapaths/Builder+Registers.swift:61
@@ -66,71 +66,71 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   reg [4:0] read_register;  // Datapaths/Builder+Registers.swift:89
   reg [31:0] read_word;  // Datapaths/Builder+Registers.swift:102
   reg [1:0] read_answer;  // Datapaths/Builder+Registers.swift:103
-  reg has_sent_results;  // Datapaths/ShiftMMShell.swift:124
-  reg is_interrupting;  // Datapaths/ShiftMMShell.swift:145
+  reg has_sent_results;  // Datapaths/ShiftMMShell.swift:122
+  reg is_interrupting;  // Datapaths/ShellStatus.swift:44
 
-  wire feeder_operands_valid;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_0;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_1;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_2;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_3;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_4;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_5;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_6;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_7;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_8;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_9;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_10;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_11;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_12;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_13;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_14;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_a_15;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_0;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_1;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_2;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_3;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_4;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_5;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_6;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_7;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_8;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_9;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_10;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_11;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_12;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_13;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_14;  // Datapaths/ShiftMMShell.swift:106
-  wire signed [5:0] feeder_operands_b_15;  // Datapaths/ShiftMMShell.swift:106
-  wire [1:0] feeder_operands_shift;  // Datapaths/ShiftMMShell.swift:106
-  wire feeder_operands_last;  // Datapaths/ShiftMMShell.swift:106
-  wire feeder_busy;  // Datapaths/ShiftMMShell.swift:106
-  wire feeder_starved;  // Datapaths/ShiftMMShell.swift:106
-  wire feeder_taken;  // Datapaths/ShiftMMShell.swift:106
-  wire feeder_short;  // Datapaths/ShiftMMShell.swift:106
-  wire feeder_long;  // Datapaths/ShiftMMShell.swift:106
-  wire array_operands_ready;  // Datapaths/ShiftMMShell.swift:107
-  wire array_results_valid;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_0;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_1;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_2;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_3;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_4;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_5;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_6;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_7;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_8;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_9;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_10;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_11;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_12;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_13;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_14;  // Datapaths/ShiftMMShell.swift:107
-  wire signed [23:0] array_results_sums_15;  // Datapaths/ShiftMMShell.swift:107
-  wire array_results_last;  // Datapaths/ShiftMMShell.swift:107
-  wire gatherer_results_ready;  // Datapaths/ShiftMMShell.swift:108
+  wire feeder_operands_valid;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_0;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_1;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_2;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_3;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_4;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_5;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_6;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_7;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_8;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_9;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_10;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_11;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_12;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_13;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_14;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_a_15;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_0;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_1;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_2;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_3;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_4;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_5;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_6;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_7;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_8;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_9;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_10;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_11;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_12;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_13;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_14;  // Datapaths/ShiftMMShell.swift:104
+  wire signed [5:0] feeder_operands_b_15;  // Datapaths/ShiftMMShell.swift:104
+  wire [1:0] feeder_operands_shift;  // Datapaths/ShiftMMShell.swift:104
+  wire feeder_operands_last;  // Datapaths/ShiftMMShell.swift:104
+  wire feeder_busy;  // Datapaths/ShiftMMShell.swift:104
+  wire feeder_starved;  // Datapaths/ShiftMMShell.swift:104
+  wire feeder_taken;  // Datapaths/ShiftMMShell.swift:104
+  wire feeder_short;  // Datapaths/ShiftMMShell.swift:104
+  wire feeder_long;  // Datapaths/ShiftMMShell.swift:104
+  wire array_operands_ready;  // Datapaths/ShiftMMShell.swift:105
+  wire array_results_valid;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_0;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_1;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_2;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_3;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_4;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_5;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_6;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_7;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_8;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_9;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_10;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_11;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_12;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_13;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_14;  // Datapaths/ShiftMMShell.swift:105
+  wire signed [23:0] array_results_sums_15;  // Datapaths/ShiftMMShell.swift:105
+  wire array_results_last;  // Datapaths/ShiftMMShell.swift:105
+  wire gatherer_results_ready;  // Datapaths/ShiftMMShell.swift:106
 
-  wire has_error = cause != 4'd0;  // Datapaths/ShiftMMShell.swift:98
+  wire has_error = cause != 4'd0;  // Datapaths/ShellStatus.swift:16
   wire write_happens = (write_address_is_held & write_data_is_held) & (~write_is_answered | s_axi_ctrl_bready);  // Datapaths/Builder+Registers.swift:66
   wire write_is_answered_not = ~s_axi_ctrl_bready;
   wire [4:0] write_answer_joined = {
@@ -212,14 +212,14 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   wire [3:0] is_done_joined = {is_done_and_2, is_done_and_3, is_done_and_4, is_done_and_5};
   wire begins = is_done_and & (is_done_joined == 4'd0);  // Datapaths/ShiftMMShell+Control.swift:35
   wire aborts = control_is_written & written_word[1];  // Datapaths/ShiftMMShell+Control.swift:42
-  wire command_ends = (is_busy & has_sent_results) & ~feeder_busy;  // Datapaths/ShiftMMShell.swift:125
-  wire gives_word = m_axis_results_tvalid & m_axis_results_tready;  // Datapaths/ShiftMMShell.swift:126
+  wire command_ends = (is_busy & has_sent_results) & ~feeder_busy;  // Datapaths/ShiftMMShell.swift:123
+  wire gives_word = m_axis_results_tvalid & m_axis_results_tready;  // Datapaths/ShiftMMShell.swift:124
   wire is_done_not_2 = ~begins;
   wire is_busy_not = ~command_ends;
   wire is_done_and_6 = (is_done_joined != 4'd0) & is_done_not;
   wire counter_result_stalls_not = ~m_axis_results_tready;
 
-  operand_feeder_16x16_a6_b6_g4_w64 feeder (  // Datapaths/ShiftMMShell.swift:106
+  operand_feeder_16x16_a6_b6_g4_w64 feeder (  // Datapaths/ShiftMMShell.swift:104
     .clock(aclk),
     .reset(~aresetn),
     .command_begins(begins),
@@ -274,7 +274,7 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
     .long(feeder_long)
   );
 
-  shiftmm_16x16_a6_b6_g4_s24 array (  // Datapaths/ShiftMMShell.swift:107
+  shiftmm_16x16_a6_b6_g4_s24 array (  // Datapaths/ShiftMMShell.swift:105
     .clock(aclk),
     .reset(~aresetn),
     .operands_valid(feeder_operands_valid),
@@ -334,7 +334,7 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
     .results_last(array_results_last)
   );
 
-  result_gatherer_16x16_s24_w64_k1091 gatherer (  // Datapaths/ShiftMMShell.swift:108
+  result_gatherer_16x16_s24_w64_k1091 gatherer (  // Datapaths/ShiftMMShell.swift:106
     .clock(aclk),
     .reset(~aresetn),
     .command_begins(begins),
@@ -374,7 +374,7 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   assign s_axi_ctrl_rdata = read_word;  // Datapaths/Builder+Registers.swift:102
   assign s_axi_ctrl_rresp = read_answer;  // Datapaths/Builder+Registers.swift:103
   assign s_axi_ctrl_rvalid = read_is_answered;  // Datapaths/Builder+Registers.swift:101
-  assign irq = is_interrupting;  // Datapaths/ShiftMMShell.swift:145
+  assign irq = is_interrupting;  // Datapaths/ShellStatus.swift:44
 
   always @(posedge aclk) begin
     if (~aresetn) begin
@@ -539,7 +539,7 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   reg [64:0] s_axis_operands_before;  // Datapaths/AXIStreamPorts.swift:40
   reg m_axis_results_waited;  // Datapaths/AXIStreamPorts.swift:39
   reg [64:0] m_axis_results_before;  // Datapaths/AXIStreamPorts.swift:40
-  reg [7:0] tiles_in_array;  // Datapaths/ShiftMMShell+Control.swift:94
+  reg [7:0] tiles_in_array;  // Datapaths/ShiftMMShell+Control.swift:70
 
   wire assume_write_address_the_payload_stays_until_it_not = ~write_address_waited;
   wire [35:0] write_data_before_joined = {s_axi_ctrl_wdata, s_axi_ctrl_wstrb};
@@ -723,19 +723,19 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_results_come_out_of_commands_alone  // Datapaths/ShiftMMShell.swift:155
+    if (aresetn) begin : assert_results_come_out_of_commands_alone  // Datapaths/ShiftMMShell.swift:143
       assert (~gives_word | is_busy)
         else $error("results come out of commands alone");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_no_tile_comes_out_of_the_array_that_did  // Datapaths/ShiftMMShell+Control.swift:98
+    if (aresetn) begin : assert_no_tile_comes_out_of_the_array_that_did  // Datapaths/ShiftMMShell+Control.swift:74
       assert (~tiles_in_array_and | (tiles_in_array != 8'd0))
         else $error("no tile comes out of the array that did not go in");
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_a_command_ends_when_all_of_its_tiles_are  // Datapaths/ShiftMMShell+Control.swift:99
+    if (aresetn) begin : assert_a_command_ends_when_all_of_its_tiles_are  // Datapaths/ShiftMMShell+Control.swift:75
       assert (is_busy_not | (tiles_in_array == 8'd0))
         else $error("a command ends when all of its tiles are out of the array");
     end

@@ -5,11 +5,11 @@ public enum ShiftMMRegisters {
     "CONTROL", at: 0x00, .command, "Commands.", fields: [start, abort])
   /// Begins the command that ``rows``, ``columns`` and ``depth`` describe.
   public static let start = RegisterMap.Field(
-    "START", bit: 0, "1 begins the command that ROWS, COLUMNS and DEPTH describe.")
+    "START", bit: 0, "1 begins the command that the registers below describe.")
   /// Ends a command whose operands do not come.
   public static let abort = RegisterMap.Field(
     "ABORT", bit: 1,
-    "1 puts zeros in place of all operands that are still missing; the results come all the same.")
+    "1 puts zeros in place of all input that is still missing; the results come all the same.")
 
   /// What has become of the last command.
   public static let status = RegisterMap.Register(
@@ -101,7 +101,7 @@ public enum ShiftMMRegisters {
 
 /// What can be wrong with a command.
 public enum ShellError: Int, Hashable, Sendable, CaseIterable {
-  case none, rows, columns, depth, busy, operandsShort, operandsLong, aborted
+  case none, rows, columns, depth, busy, operandsShort, operandsLong, aborted, elements
 
   /// The name in the C header.
   var name: String {
@@ -119,10 +119,11 @@ public enum ShellError: Int, Hashable, Sendable, CaseIterable {
     case .rows: "ROWS is out of range, nothing was begun"
     case .columns: "COLUMNS is out of range, nothing was begun"
     case .depth: "DEPTH is out of range, nothing was begun"
-    case .busy: "START while a command was under way, which goes on"
+    case .busy: "START, or STATE, while a command was under way, which goes on"
     case .operandsShort:
       "the packet of operands ended before the command did, zeros took the place of the rest"
     case .operandsLong: "the packet of operands did not end with the command, its rest was thrown away"
+    case .elements: "ELEMENTS is out of range, nothing was begun"
     case .aborted: "ABORT, zeros took the place of what was missing"
     }
   }

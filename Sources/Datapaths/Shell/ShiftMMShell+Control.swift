@@ -1,7 +1,7 @@
 import Formats
 import HDL
 
-// What stands around the datapath of a shell: its commands, its counters, what it says of itself.
+// What stands around the datapath of a shell: its commands, what it counts, what it says of itself.
 extension ShiftMMShell {
   /// A command as it is given.
   struct Command {
@@ -42,35 +42,11 @@ extension ShiftMMShell {
       aborts: (isWritten & registers.word[ShiftMMRegisters.abort.low]).named("aborts"), refusals: refusals)
   }
 
-  /// The performance counters.
-  struct Counters {
-    private let registers: [(register: RegisterMap.Register, count: Signal)]
-
-    init(_ m: Builder) {
-      let all = [
-        ShiftMMRegisters.cycles, ShiftMMRegisters.operandStalls, ShiftMMRegisters.resultStalls,
-        ShiftMMRegisters.operandWords, ShiftMMRegisters.resultWords,
-      ]
-      registers = all.map { ($0, m.register(.unsigned(32), "counter_\($0.name.lowercased())", reset: 0)) }
-    }
-
-    /// What software sees.
-    var shown: [String: Signal] {
-      Dictionary(uniqueKeysWithValues: registers.map { ($0.register.name, $0.count) })
-    }
-
-    /// Counts the cycles in which each event happens.
-    func count(_ m: Builder, begins: Signal, _ events: [Signal]) {
-      for (counter, event) in zip(registers, events) {
-        let count = counter.count
-        m.when(begins) {
-          m[count] = 0
-        } else: {
-          m.when(event & (~count .!= 0)) { m[count] = (count + 1).truncated(to: 32) }
-        }
-      }
-    }
-  }
+  /// The registers that count, in the order of what they count.
+  static let counted = [
+    ShiftMMRegisters.cycles, ShiftMMRegisters.operandStalls, ShiftMMRegisters.resultStalls,
+    ShiftMMRegisters.operandWords, ShiftMMRegisters.resultWords,
+  ]
 
   /// What the shell says of itself.
   var constants: [String: Signal] {

@@ -91,16 +91,14 @@ public struct ShiftMMShell: Module {
 
   private func describe(_ m: Builder, _ io: Ports) {
     let (input, output) = (io.s.axis.operands, io.m.axis.results)
-    let isBusy = m.register(.bit, "is_busy", reset: 0)
-    let isDone = m.register(.bit, "is_done", reset: 0)
-    let cause = m.register(.unsigned(ShiftMMRegisters.cause.width), "cause", reset: 0)
-    let counters = Counters(m)
-    let hasError = (cause .!= 0).named("has_error")
+    let status = ShellStatus(m)
+    let isBusy = status.isBusy
+    let counters = ShellCounters(m, Self.counted)
     let registers = m.registers(
       ShiftMMRegisters.map, on: io.s.axi.ctrl,
-      shown: counters.shown.merging(constants) { $1 }.merging([
-        ShiftMMRegisters.status.name: concatenated(cause, Signal(0, .unsigned(5)), hasError, isDone, isBusy)
-      ]) { $1 })
+      shown: counters.shown.merging(constants) { $1 }.merging([ShiftMMRegisters.status.name: status.word]) {
+        $1
+      })
     let command = self.command(m, registers, isBusy)
 
     let feeder = m.instance(OperandFeeder(layout: layout), "feeder")
@@ -125,24 +123,14 @@ public struct ShiftMMShell: Module {
     let ends = (isBusy & hasSent & ~feeder.busy).named("command_ends")
     let givesWord = (output.tvalid & output.tready).named("gives_word")
     m[hasSent] = (hasSent | givesWord & output.tlast) & ~command.begins
-    m[isBusy] = (isBusy | command.begins) & ~ends
-    let causes: [(ShellError, Signal)] =
-      command.refusals + [
+    status.follow(
+      m, begins: command.begins, ends: ends, refusals: command.refusals,
+      faults: [
         (.operandsShort, feeder.short), (.operandsLong, feeder.long),
         (.aborted, command.aborts & feeder.busy),
-      ]
-    let news = causes.reversed().reduce(Signal(0, cause.shape)) {
-      mux($1.1, Signal($1.0.rawValue, cause.shape), $0)
-    }
-    let isRefused = (concatenated(command.refusals.map { $0.1 }) .!= 0) & ~isBusy
-    m[isDone] = (isDone | ends) & ~command.begins & ~isRefused
-    m.when(command.begins) {
-      m[cause] = 0
-    } else: {
-      m.when(isRefused | ~hasError) { m[cause] = news }
-    }
-    let enabled = registers.stored[ShiftMMRegisters.interruptEnable.name] ?? Signal(0, .unsigned(2))
-    m[io.irq] = m.registered(enabled[0] & isDone | enabled[1] & hasError, "is_interrupting", reset: 0)
+      ],
+      enabled: registers.stored[ShiftMMRegisters.interruptEnable.name] ?? Signal(0, .unsigned(2)), irq: io.irq
+    )
 
     counters.count(
       m, begins: command.begins,

@@ -45,9 +45,11 @@ import Testing
     try bench.start(3, 3, 8)
     #expect(try bench.status() == "busy: nothing")
     try bench.start(1, 1, 1)
-    #expect(try bench.status() == "busy and error: START while a command was under way, which goes on")
+    #expect(
+      try bench.status() == "busy and error: START, or STATE, while a command was under way, which goes on")
     _ = try bench.exchange(bench.words(of: product), receiving: bench.layout.resultWords(rows: 3, columns: 3))
-    #expect(try bench.status() == "done and error: START while a command was under way, which goes on")
+    #expect(
+      try bench.status() == "done and error: START, or STATE, while a command was under way, which goes on")
     try bench.expectSums(of: product)
     bench.expectNoFailures()
   }

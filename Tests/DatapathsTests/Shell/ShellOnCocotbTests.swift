@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import HDL
 import TestTools
@@ -19,6 +20,17 @@ import VerilogEmission
     #expect(run == nil || run?.status == 0)
   }
 
+  @Test("cocotbext-axi gets the codes that NumPy finds, from a quantizer that rounds to nearest")
+  func quantizer() throws {
+    let configuration = try LUQConfiguration(alpha: .powerOfTwo, rounding: .nearest)
+    let run = try cocotb(
+      VerilogEmitter.emit(try Netlist(elaborating: LUQShell(configuration))), bench: "luq_shell")
+    #expect(
+      run?.output.contains("cocotb ran 3 tests on icarus, 0 failed") != false,
+      "\(run?.output.suffix(4000) ?? "")")
+    #expect(run == nil || run?.status == 0)
+  }
+
   @Test("cocotbext-axi sees a shell that does not begin its sums anew")
   func broken() throws {
     let design = VerilogEmitter.emit(try Netlist(elaborating: ShiftMMShell(.integers(4, 3, .bits(14)))))
@@ -35,12 +47,14 @@ import VerilogEmission
     #expect(run?.status != 0, "\(run?.output.suffix(4000) ?? "")")
   }
 
-  private func cocotb(_ design: VerilogDesign) throws -> (status: Int32, output: String)? {
+  private func cocotb(_ design: VerilogDesign, bench: String = "shiftmm_shell") throws -> (
+    status: Int32, output: String
+  )? {
     let folder = try ScratchFolder()
     for file in design.files { try folder.write(file.text, to: file.name) }
     return try Cocotb(
       package: CommittedVerilogTests.package, simulator: "icarus",
       ["COCOTB_LOG_LEVEL": "WARNING", "SEED": "7"])?
-      .run("shiftmm_shell", top: design.top, files: design.files.map(\.name), in: folder)
+      .run(bench, top: design.top, files: design.files.map(\.name), in: folder)
   }
 }

@@ -1,0 +1,78 @@
+import HDL
+
+/// Makes a tensor's beats of a stream of words, and sees to it that there are as many as the command says.
+struct ElementFeeder: Module {
+  /// `element_feeder`.
+  var name: String { "element_feeder" }
+
+  /// A command and words in, beats out.
+  struct Ports: Interface {
+    /// Whether a tensor begins.
+    @Input(.bit) var begins: Signal
+    /// Its elements, as it begins.
+    @Input(.unsigned(32)) var elements: Signal
+    /// Whether zeros are to take the place of all words that are still missing.
+    @Input(.bit) var abort: Signal
+    /// The words.
+    let words = Stream(StreamWord(bytes: LUQShell.wordBytes))
+    /// The beats.
+    let tensor = Stream(TensorBeat(lanes: LUQShell.lanes, element: .signed(32))).flipped()
+    /// Whether words of the tensor are still to come.
+    @Output(.bit) var busy: Signal
+    /// Whether a word is wanted and none is there.
+    @Output(.bit) var starved: Signal
+    /// Whether a word is taken.
+    @Output(.bit) var taken: Signal
+    /// Whether the packet ends early, in this cycle.
+    @Output(.bit) var short: Signal
+    /// Whether the packet turns out to be too long, in this cycle.
+    @Output(.bit) var long: Signal
+  }
+
+  /// The ports, made anew.
+  var ports: Ports { Ports() }
+
+  /// Describes the count of the elements, and what becomes of packets of a wrong length.
+  func body(_ m: Builder, _ io: Ports) {
+    let isActive = m.register(.bit, "is_active", reset: 0)
+    let isPadding = m.register(.bit, "is_padding", reset: 0)
+    let isDraining = m.register(.bit, "is_draining", reset: 0)
+    let left = m.register(.unsigned(32), "elements_left")
+    let words = m.skidBuffered(io.words, "input")
+
+    let beat = io.tensor.payload
+    m[io.tensor.valid] = isActive & (isPadding | words.valid)
+    let word = mux(isPadding, Signal(0, words.payload.data.shape), words.payload.data).named("word")
+    for (lane, element) in beat.elements.enumerated() {
+      m[element] = word[32 * lane..<32 * lane + 32].asSigned
+    }
+    let isLast = (left .<= Signal(LUQShell.lanes)).named("is_last")
+    m[beat.count] = mux(isLast, left[0..<2], Signal(LUQShell.lanes, .unsigned(2))).clamped(to: 0...2)
+    m[beat.last] = isLast
+
+    let moves = io.tensor.isTaken.named("beat_moves")
+    let taken = moves & ~isPadding
+    let short = (taken & words.payload.last & ~isLast).named("packet_ends_early")
+    let long = (taken & ~words.payload.last & isLast).named("packet_ends_late")
+    m[words.ready] = isActive & ~isPadding & io.tensor.ready | isDraining
+    m.when(io.begins) {
+      m[isActive] = 1
+      m[left] = io.elements
+    } else: {
+      m.when(moves) { m[left] = (left - Signal(LUQShell.lanes)).truncated(to: 32) }
+      m.when(moves & isLast) {
+        m[isActive] = 0
+        m[isPadding] = 0
+      } else: {
+        m[isPadding] = isPadding | short | io.abort & isActive
+      }
+    }
+    m[isDraining] = (isDraining | long) & ~(isDraining & (io.abort | words.isTaken & words.payload.last))
+
+    m[io.busy] = isActive | isDraining
+    m[io.starved] = isActive & ~isPadding & ~words.valid
+    m[io.taken] = words.isTaken
+    m[io.short] = short
+    m[io.long] = long
+  }
+}

@@ -1,0 +1,103 @@
+// element_feeder
+// Emitted by Swiftlet: change the Swift source, not this file.
+
+`default_nettype none
+
+module element_feeder (
+  input  wire               clock,
+  input  wire               reset,
+  input  wire               begins,
+  input  wire [31:0]        elements,
+  input  wire               abort,
+  input  wire               words_valid,
+  output wire               words_ready,
+  input  wire [63:0]        words_data,
+  input  wire               words_last,
+  output wire               tensor_valid,
+  input  wire               tensor_ready,
+  output wire signed [31:0] tensor_elements_0,
+  output wire signed [31:0] tensor_elements_1,
+  output wire [1:0]         tensor_count,
+  output wire               tensor_last,
+  output wire               busy,
+  output wire               starved,
+  output wire               taken,
+  output wire               short,
+  output wire               long
+);
+
+  reg is_active;  // Datapaths/ElementFeeder.swift:37
+  reg is_padding;  // Datapaths/ElementFeeder.swift:38
+  reg is_draining;  // Datapaths/ElementFeeder.swift:39
+  reg [31:0] elements_left;  // Datapaths/ElementFeeder.swift:40
+  reg input_is_aside;  // Datapaths/ElementFeeder.swift:41
+  reg [63:0] input_aside_data;  // Datapaths/ElementFeeder.swift:41
+  reg input_aside_last;  // Datapaths/ElementFeeder.swift:41
+
+  wire input_offered = input_is_aside | words_valid;  // Datapaths/ElementFeeder.swift:41
+  wire input_valid = input_offered;  // Datapaths/ElementFeeder.swift:41
+  wire [63:0] input_data = input_is_aside ? input_aside_data : words_data;  // Datapaths/ElementFeeder.swift:41
+  wire [63:0] word = is_padding ? 64'd0 : input_data;  // Datapaths/ElementFeeder.swift:45
+  wire is_last = elements_left <= 32'd2;  // Datapaths/ElementFeeder.swift:49
+  wire [1:0] tensor_count_selected = is_last ? elements_left[1:0] : 2'd2;
+  wire starved_not = ~is_padding;
+  wire starved_and = is_active & starved_not;
+  wire input_ready = (starved_and & tensor_ready) | is_draining;  // Datapaths/ElementFeeder.swift:41
+  wire beat_moves = tensor_valid & tensor_ready;  // Datapaths/ElementFeeder.swift:53
+  wire packet_ends_early_and = beat_moves & starved_not;
+  wire input_last = input_is_aside ? input_aside_last : words_last;  // Datapaths/ElementFeeder.swift:41
+  wire packet_ends_early = (packet_ends_early_and & input_last) & ~is_last;  // Datapaths/ElementFeeder.swift:55
+  wire packet_ends_late = (packet_ends_early_and & ~input_last) & is_last;  // Datapaths/ElementFeeder.swift:56
+  wire is_active_and = beat_moves & is_last;
+
+  assign words_ready = ~input_is_aside;  // Datapaths/ElementFeeder.swift:41
+  assign tensor_valid = is_active & (is_padding | input_valid);  // Datapaths/ElementFeeder.swift:44
+  assign tensor_elements_0 = word[31:0];  // Datapaths/ElementFeeder.swift:47
+  assign tensor_elements_1 = word[63:32];  // Datapaths/ElementFeeder.swift:47
+  assign tensor_count = (tensor_count_selected < 2'd2) ? tensor_count_selected : 2'd2;  // Datapaths/ElementFeeder.swift:50
+  assign tensor_last = is_last;  // Datapaths/ElementFeeder.swift:51
+  assign busy = is_active | is_draining;  // Datapaths/ElementFeeder.swift:72
+  assign starved = starved_and & ~input_valid;  // Datapaths/ElementFeeder.swift:73
+  assign taken = input_valid & input_ready;  // Datapaths/ElementFeeder.swift:74
+  assign short = packet_ends_early;  // Datapaths/ElementFeeder.swift:75
+  assign long = packet_ends_late;  // Datapaths/ElementFeeder.swift:76
+
+  always @(posedge clock) begin
+    if (reset) is_active <= 1'b0;
+    else if (begins) is_active <= 1'b1;
+    else if (is_active_and) is_active <= 1'b0;
+  end
+
+  always @(posedge clock) begin
+    if (reset) is_padding <= 1'b0;
+    else if (~begins) begin
+      if (is_active_and) is_padding <= 1'b0;
+      else is_padding <= (is_padding | packet_ends_early) | (abort & is_active);
+    end
+  end
+
+  always @(posedge clock) begin
+    if (reset) begin
+      is_draining <= 1'b0;
+      input_is_aside <= 1'b0;
+    end else begin
+      is_draining <= (is_draining | packet_ends_late) & ~(is_draining & (abort | (taken & input_last)));
+      input_is_aside <= input_offered & ~input_ready;
+    end
+  end
+
+  always @(posedge clock) begin
+    if (begins) elements_left <= elements;
+    else if (beat_moves) elements_left <= elements_left - 32'd2;
+  end
+
+  always @(posedge clock) begin
+    if (words_ready) begin
+      input_aside_data <= words_data;
+      input_aside_last <= words_last;
+    end
+  end
+
+endmodule
+
+`default_nettype wire

@@ -1,0 +1,8 @@
+random_lane_xorshift128_r30.v
+random_source_2_xorshift128_r30.v
+luq_prescaler_w32_exact_t31.v
+luq_stepper_l7_r30.v
+luq_2x32_l7_exact_r30_xorshift128.v
+element_feeder.v
+code_packer_4.v
+luq_shell_2x32_l7_exact_r30_xorshift128_w64.v
