@@ -16,9 +16,11 @@ import Testing
     }
   }
 
-  @Test("offsets go up in steps of words, and fields do not overlap")
-  func layout() {
-    let registers = ShiftMMRegisters.map.registers
+  @Test(
+    "offsets go up in steps of words, and fields do not overlap",
+    arguments: [ShiftMMRegisters.map, LUQRegisters.map])
+  func layout(_ map: RegisterMap) {
+    let registers = map.registers
     #expect(registers.allSatisfy { $0.offset.isMultiple(of: 4) })
     #expect(zip(registers, registers.dropFirst()).allSatisfy { $0.offset < $1.offset })
     #expect(Set(registers.map(\.name)).count == registers.count)
@@ -31,7 +33,9 @@ import Testing
   @Test("a C compiler takes the header")
   func compiles() throws {
     let source = """
+      #include "swiftlet_luq_registers.h"
       #include "swiftlet_shiftmm_registers.h"
+      _Static_assert(SWIFTLET_LUQ_CLIPPED == 0x28, "offset");
       _Static_assert(SWIFTLET_SHIFTMM_STATUS == 4, "offset");
       _Static_assert(SWIFTLET_SHIFTMM_STATUS_CAUSE_MASK == 0xF00u, "mask");
       _Static_assert(SWIFTLET_SHIFTMM_STATUS_CAUSE_ABORTED == 7, "value");
