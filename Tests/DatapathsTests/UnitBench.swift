@@ -47,7 +47,7 @@ struct UnitBench {
   /// - Parameter limit: No more than so many beats go into any stream: what a reset finds, in mid-stream.
   func exchange(
     _ beats: [(stream: String, beats: [[BigInt]])], stalls: Stalls = .none, limit: Int = .max,
-    patience: Int = 250
+    patience: Int = 400
   ) throws -> (beats: [[BigInt]], all: [[[BigInt]]], cycles: Int) {
     var random = SplitMix64Generator(state: 77)
     func holdsBack(_ rate: Int) -> Bool { random.next() & 255 < UInt64(rate) }
