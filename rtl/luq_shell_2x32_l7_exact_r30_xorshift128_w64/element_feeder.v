@@ -8,7 +8,7 @@ module element_feeder (
   input  wire               reset,
   input  wire               begins,
   input  wire [31:0]        elements,
-  input  wire               abort,
+  input  wire               aborts,
   input  wire               words_valid,
   output wire               words_ready,
   input  wire [63:0]        words_data,
@@ -22,8 +22,8 @@ module element_feeder (
   output wire               busy,
   output wire               starved,
   output wire               taken,
-  output wire               short,
-  output wire               long
+  output wire               endsEarly,
+  output wire               endsLate
 );
 
   reg is_active;  // Datapaths/ElementFeeder.swift:37
@@ -59,8 +59,8 @@ module element_feeder (
   assign busy = is_active | is_draining;  // Datapaths/ElementFeeder.swift:72
   assign starved = starved_and & ~input_valid;  // Datapaths/ElementFeeder.swift:73
   assign taken = input_valid & input_ready;  // Datapaths/ElementFeeder.swift:74
-  assign short = packet_ends_early;  // Datapaths/ElementFeeder.swift:75
-  assign long = packet_ends_late;  // Datapaths/ElementFeeder.swift:76
+  assign endsEarly = packet_ends_early;  // Datapaths/ElementFeeder.swift:75
+  assign endsLate = packet_ends_late;  // Datapaths/ElementFeeder.swift:76
 
   always @(posedge clock) begin
     if (reset) is_active <= 1'b0;
@@ -72,7 +72,7 @@ module element_feeder (
     if (reset) is_padding <= 1'b0;
     else if (~begins) begin
       if (is_active_and) is_padding <= 1'b0;
-      else is_padding <= (is_padding | packet_ends_early) | (abort & is_active);
+      else is_padding <= (is_padding | packet_ends_early) | (aborts & is_active);
     end
   end
 
@@ -81,7 +81,7 @@ module element_feeder (
       is_draining <= 1'b0;
       input_is_aside <= 1'b0;
     end else begin
-      is_draining <= (is_draining | packet_ends_late) & ~(is_draining & (abort | (taken & input_last)));
+      is_draining <= (is_draining | packet_ends_late) & ~(is_draining & (aborts | (taken & input_last)));
       input_is_aside <= input_offered & ~input_ready;
     end
   end

@@ -71,13 +71,13 @@ module luq_shell_2x32_l7_exact_r30_xorshift128_w64 (
   reg [4:0] read_register;  // Datapaths/Builder+Registers.swift:89
   reg [31:0] read_word;  // Datapaths/Builder+Registers.swift:102
   reg [1:0] read_answer;  // Datapaths/Builder+Registers.swift:103
-  reg is_opening;  // Datapaths/LUQShell.swift:165
-  reg [15:0] mantissa;  // Datapaths/LUQShell.swift:170
-  reg [5:0] shift;  // Datapaths/LUQShell.swift:172
-  reg [31:0] limit;  // Datapaths/LUQShell.swift:174
-  reg is_loading;  // Datapaths/LUQShell.swift:181
-  reg [31:0] state_word;  // Datapaths/LUQShell.swift:184
-  reg state_lane;  // Datapaths/LUQShell.swift:185
+  reg is_opening;  // Datapaths/LUQShell.swift:166
+  reg [15:0] mantissa;  // Datapaths/LUQShell.swift:171
+  reg [5:0] shift;  // Datapaths/LUQShell.swift:173
+  reg [31:0] limit;  // Datapaths/LUQShell.swift:175
+  reg is_loading;  // Datapaths/LUQShell.swift:182
+  reg [31:0] state_word;  // Datapaths/LUQShell.swift:185
+  reg state_lane;  // Datapaths/LUQShell.swift:186
   reg has_sent_codes;  // Datapaths/LUQShell.swift:135
   reg is_interrupting;  // Datapaths/ShellStatus.swift:44
 
@@ -98,8 +98,8 @@ module luq_shell_2x32_l7_exact_r30_xorshift128_w64 (
   wire feeder_busy;  // Datapaths/LUQShell.swift:119
   wire feeder_starved;  // Datapaths/LUQShell.swift:119
   wire feeder_taken;  // Datapaths/LUQShell.swift:119
-  wire feeder_short;  // Datapaths/LUQShell.swift:119
-  wire feeder_long;  // Datapaths/LUQShell.swift:119
+  wire feeder_endsEarly;  // Datapaths/LUQShell.swift:119
+  wire feeder_endsLate;  // Datapaths/LUQShell.swift:119
   wire packer_codes_ready;  // Datapaths/LUQShell.swift:128
 
   wire has_error = cause != 4'd0;  // Datapaths/ShellStatus.swift:16
@@ -228,7 +228,7 @@ module luq_shell_2x32_l7_exact_r30_xorshift128_w64 (
     .reset(~aresetn),
     .begins(begins),
     .elements(register_elements),
-    .abort(aborts),
+    .aborts(aborts),
     .words_valid(s_axis_elements_tvalid),
     .words_ready(s_axis_elements_tready),
     .words_data(s_axis_elements_tdata),
@@ -242,8 +242,8 @@ module luq_shell_2x32_l7_exact_r30_xorshift128_w64 (
     .busy(feeder_busy),
     .starved(feeder_starved),
     .taken(feeder_taken),
-    .short(feeder_short),
-    .long(feeder_long)
+    .endsEarly(feeder_endsEarly),
+    .endsLate(feeder_endsLate)
   );
 
   code_packer_4 packer (  // Datapaths/LUQShell.swift:128
@@ -295,8 +295,8 @@ module luq_shell_2x32_l7_exact_r30_xorshift128_w64 (
     else if (is_done_and_4 | ~has_error) begin
       if (is_done_and_2) cause <= 4'd8;
       else if (is_done_and_3) cause <= 4'd4;
-      else if (feeder_short) cause <= 4'd5;
-      else if (feeder_long) cause <= 4'd6;
+      else if (feeder_endsEarly) cause <= 4'd5;
+      else if (feeder_endsLate) cause <= 4'd6;
       else if (aborts & feeder_busy) cause <= 4'd7;
       else cause <= 4'd0;
     end
@@ -616,7 +616,7 @@ module luq_shell_2x32_l7_exact_r30_xorshift128_w64 (
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_no_word_of_a_state_is_written_over  // Datapaths/LUQShell.swift:186
+    if (aresetn) begin : assert_no_word_of_a_state_is_written_over  // Datapaths/LUQShell.swift:187
       assert (~(is_loading_and & is_loading) | quantizer_states_ready)
         else $error("no word of a state is written over another");
     end
@@ -646,7 +646,7 @@ module luq_shell_2x32_l7_exact_r30_xorshift128_w64 (
     end
 
   always @(posedge aclk)
-    if (aresetn) begin : assert_codes_come_out_of_commands_alone  // Datapaths/LUQShell.swift:157
+    if (aresetn) begin : assert_codes_come_out_of_commands_alone  // Datapaths/LUQShell.swift:158
       assert (~gives_word | is_busy)
         else $error("codes come out of commands alone");
     end

@@ -16,7 +16,7 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
   input  wire [15:0]       command_rows,
   input  wire [15:0]       command_columns,
   input  wire [18:0]       command_depth,
-  input  wire              abort,
+  input  wire              aborts,
   input  wire              words_valid,
   output wire              words_ready,
   input  wire [63:0]       words_data,
@@ -60,8 +60,8 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
   output wire              busy,
   output wire              starved,
   output wire              taken,
-  output wire              short,
-  output wire              long
+  output wire              endsEarly,
+  output wire              endsLate
 );
 
   reg is_active;  // Datapaths/OperandFeeder.swift:61
@@ -155,8 +155,8 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
   assign busy = is_active | is_draining;  // Datapaths/OperandFeeder.swift:90
   assign starved = starved_and & ~input_valid;  // Datapaths/OperandFeeder.swift:91
   assign taken = input_valid & input_ready;  // Datapaths/OperandFeeder.swift:92
-  assign short = packet_ends_early;  // Datapaths/OperandFeeder.swift:93
-  assign long = packet_ends_late;  // Datapaths/OperandFeeder.swift:94
+  assign endsEarly = packet_ends_early;  // Datapaths/OperandFeeder.swift:93
+  assign endsLate = packet_ends_late;  // Datapaths/OperandFeeder.swift:94
 
   always @(posedge clock) begin
     if (reset) is_active <= 1'b0;
@@ -168,7 +168,7 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
     if (reset) is_padding <= 1'b0;
     else if (~command_begins) begin
       if (is_active_and_2) is_padding <= 1'b0;
-      else is_padding <= (is_padding | packet_ends_early) | (abort & is_active);
+      else is_padding <= (is_padding | packet_ends_early) | (aborts & is_active);
     end
   end
 
@@ -177,7 +177,7 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
       is_draining <= 1'b0;
       input_is_aside <= 1'b0;
     end else begin
-      is_draining <= (is_draining | packet_ends_late) & ~(is_draining & (abort | (taken & input_last)));
+      is_draining <= (is_draining | packet_ends_late) & ~(is_draining & (aborts | (taken & input_last)));
       input_is_aside <= input_offered & ~input_ready;
     end
   end

@@ -107,8 +107,8 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
   wire feeder_busy;  // Datapaths/ShiftMMShell.swift:104
   wire feeder_starved;  // Datapaths/ShiftMMShell.swift:104
   wire feeder_taken;  // Datapaths/ShiftMMShell.swift:104
-  wire feeder_short;  // Datapaths/ShiftMMShell.swift:104
-  wire feeder_long;  // Datapaths/ShiftMMShell.swift:104
+  wire feeder_endsEarly;  // Datapaths/ShiftMMShell.swift:104
+  wire feeder_endsLate;  // Datapaths/ShiftMMShell.swift:104
   wire array_operands_ready;  // Datapaths/ShiftMMShell.swift:105
   wire array_results_valid;  // Datapaths/ShiftMMShell.swift:105
   wire signed [23:0] array_results_sums_0;  // Datapaths/ShiftMMShell.swift:105
@@ -226,7 +226,7 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
     .command_rows(register_rows[15:0]),
     .command_columns(register_columns[15:0]),
     .command_depth(register_depth[18:0]),
-    .abort(aborts),
+    .aborts(aborts),
     .words_valid(s_axis_operands_tvalid),
     .words_ready(s_axis_operands_tready),
     .words_data(s_axis_operands_tdata),
@@ -270,8 +270,8 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
     .busy(feeder_busy),
     .starved(feeder_starved),
     .taken(feeder_taken),
-    .short(feeder_short),
-    .long(feeder_long)
+    .endsEarly(feeder_endsEarly),
+    .endsLate(feeder_endsLate)
   );
 
   shiftmm_16x16_a6_b6_g4_s24 array (  // Datapaths/ShiftMMShell.swift:105
@@ -398,8 +398,8 @@ module shiftmm_shell_16x16_a6_b6_g4_s24_w64 (
       else if (is_done_and_3) cause <= 4'd2;
       else if (is_done_and_4) cause <= 4'd3;
       else if (is_done_and_5) cause <= 4'd4;
-      else if (feeder_short) cause <= 4'd5;
-      else if (feeder_long) cause <= 4'd6;
+      else if (feeder_endsEarly) cause <= 4'd5;
+      else if (feeder_endsLate) cause <= 4'd6;
       else if (aborts & feeder_busy) cause <= 4'd7;
       else cause <= 4'd0;
     end

@@ -12,7 +12,7 @@ struct ElementFeeder: Module {
     /// Its elements, as it begins.
     @Input(.unsigned(32)) var elements: Signal
     /// Whether zeros are to take the place of all words that are still missing.
-    @Input(.bit) var abort: Signal
+    @Input(.bit) var aborts: Signal
     /// The words.
     let words = Stream(StreamWord(bytes: LUQShell.wordBytes))
     /// The beats.
@@ -24,9 +24,9 @@ struct ElementFeeder: Module {
     /// Whether a word is taken.
     @Output(.bit) var taken: Signal
     /// Whether the packet ends early, in this cycle.
-    @Output(.bit) var short: Signal
+    @Output(.bit) var endsEarly: Signal
     /// Whether the packet turns out to be too long, in this cycle.
-    @Output(.bit) var long: Signal
+    @Output(.bit) var endsLate: Signal
   }
 
   /// The ports, made anew.
@@ -64,15 +64,15 @@ struct ElementFeeder: Module {
         m[isActive] = 0
         m[isPadding] = 0
       } else: {
-        m[isPadding] = isPadding | short | io.abort & isActive
+        m[isPadding] = isPadding | short | io.aborts & isActive
       }
     }
-    m[isDraining] = (isDraining | long) & ~(isDraining & (io.abort | words.isTaken & words.payload.last))
+    m[isDraining] = (isDraining | long) & ~(isDraining & (io.aborts | words.isTaken & words.payload.last))
 
     m[io.busy] = isActive | isDraining
     m[io.starved] = isActive & ~isPadding & ~words.valid
     m[io.taken] = words.isTaken
-    m[io.short] = short
-    m[io.long] = long
+    m[io.endsEarly] = short
+    m[io.endsLate] = long
   }
 }

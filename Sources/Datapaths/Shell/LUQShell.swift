@@ -119,7 +119,7 @@ public struct LUQShell: Module {
     let feeder = m.instance(ElementFeeder(), "feeder")
     m[feeder.begins] = begins
     m[feeder.elements] = stored(LUQRegisters.elements)
-    m[feeder.abort] = aborts
+    m[feeder.aborts] = aborts
     m[feeder.words.valid] = input.tvalid
     m[feeder.words.payload.data] = input.tdata
     m[feeder.words.payload.last] = input.tlast
@@ -142,7 +142,8 @@ public struct LUQShell: Module {
         (.elements, starts & ~status.isBusy & isEmpty), (.busy, (starts | loads) & status.isBusy),
       ],
       faults: [
-        (.operandsShort, feeder.short), (.operandsLong, feeder.long), (.aborted, aborts & feeder.busy),
+        (.operandsShort, feeder.endsEarly), (.operandsLong, feeder.endsLate),
+        (.aborted, aborts & feeder.busy),
       ],
       enabled: stored(ShiftMMRegisters.interruptEnable), irq: io.irq)
     counters.count(

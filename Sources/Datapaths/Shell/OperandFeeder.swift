@@ -30,7 +30,7 @@ struct OperandFeeder: Module {
     /// What to compute.
     let command: ShellCommand
     /// Whether zeros are to take the place of all words that are still missing.
-    @Input(.bit) var abort: Signal
+    @Input(.bit) var aborts: Signal
     /// The words.
     let words: Stream<StreamWord>
     /// The vectors.
@@ -42,9 +42,9 @@ struct OperandFeeder: Module {
     /// Whether a word is taken.
     @Output(.bit) var taken: Signal
     /// Whether the packet ends early, in this cycle.
-    @Output(.bit) var short: Signal
+    @Output(.bit) var endsEarly: Signal
     /// Whether the packet turns out to be too long, in this cycle.
-    @Output(.bit) var long: Signal
+    @Output(.bit) var endsLate: Signal
 
     init(_ layout: ShellLayout) {
       command = ShellCommand(layout)
@@ -82,16 +82,16 @@ struct OperandFeeder: Module {
         m[isActive] = 0
         m[isPadding] = 0
       } else: {
-        m[isPadding] = isPadding | endsEarly | io.abort & isActive
+        m[isPadding] = isPadding | endsEarly | io.aborts & isActive
       }
     }
-    m[isDraining] = (isDraining | endsLate) & ~(isDraining & (io.abort | words.isTaken & words.payload.last))
+    m[isDraining] = (isDraining | endsLate) & ~(isDraining & (io.aborts | words.isTaken & words.payload.last))
 
     m[io.busy] = isActive | isDraining
     m[io.starved] = isActive & ~isPadding & ~words.valid
     m[io.taken] = words.isTaken
-    m[io.short] = endsEarly
-    m[io.long] = endsLate
+    m[io.endsEarly] = endsEarly
+    m[io.endsLate] = endsLate
   }
 
   /// Puts words side by side: all but the last wait in registers.

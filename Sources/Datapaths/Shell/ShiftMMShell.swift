@@ -109,7 +109,7 @@ public struct ShiftMMShell: Module {
     for part in [feeder.command, gatherer.command] {
       for (target, value) in zip(part.flatSignals, command.signals) { m[target] = value }
     }
-    m[feeder.abort] = command.aborts
+    m[feeder.aborts] = command.aborts
     m[feeder.words.valid] = input.tvalid
     m[feeder.words.payload.data] = input.tdata
     m[feeder.words.payload.last] = input.tlast
@@ -126,7 +126,7 @@ public struct ShiftMMShell: Module {
     status.follow(
       m, begins: command.begins, ends: ends, refusals: command.refusals,
       faults: [
-        (.operandsShort, feeder.short), (.operandsLong, feeder.long),
+        (.operandsShort, feeder.endsEarly), (.operandsLong, feeder.endsLate),
         (.aborted, command.aborts & feeder.busy),
       ],
       enabled: registers.stored[ShiftMMRegisters.interruptEnable.name] ?? Signal(0, .unsigned(2)), irq: io.irq
