@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import VerilatorBridge
 
 /// Holds a user's own tensors against the golden model.
 @main
@@ -26,6 +27,20 @@ struct Failure: Error {
 
   /// The data are not what they should be.
   static func data(_ message: String) -> Failure { Failure(message: message, status: EX_DATAERR) }
+
+  /// The Verilog cannot be built or simulated.
+  static func build(_ error: any Error) -> Failure {
+    let isFile = if case BuildError.fileSystem = error { true } else { false }
+    return Failure(
+      message: "engine verilator cannot be built: \(error)", status: isFile ? EX_CANTCREAT : EX_UNAVAILABLE)
+  }
+
+  /// The Verilog gives something else than the golden model.
+  static func disagreement(_ finding: String) -> Failure {
+    Failure(
+      message: "the Verilog and the golden model disagree, which neither should: \(finding)",
+      status: EX_SOFTWARE)
+  }
 }
 
 extension ParsableCommand {

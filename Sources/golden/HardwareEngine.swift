@@ -6,7 +6,6 @@ import ExternalTools
 import Formats
 import Foundation
 import Training
-import VerilatorBridge
 
 /// The emitted Verilog as an engine: it computes what the golden model computes, every word compared, or fails.
 struct HardwareEngine {
@@ -26,11 +25,8 @@ struct HardwareEngine {
       return HardwareEngine(engine: try hardware.engine())
     } catch let error as CancellationError {
       throw error
-    } catch let error as BuildError {
-      let status = if case .fileSystem = error { EX_CANTCREAT } else { EX_UNAVAILABLE }
-      throw Failure(message: "engine verilator cannot be built: \(error)", status: status)
     } catch {
-      throw Failure(message: "engine verilator cannot be built: \(error)", status: EX_UNAVAILABLE)
+      throw Failure.build(error)
     }
   }
 
@@ -75,15 +71,9 @@ struct HardwareEngine {
     do {
       return try work()
     } catch let mismatch as QuantizerMismatch {
-      throw Self.disagreement("\(mismatch.unit): \(mismatch.finding)")
+      throw Failure.disagreement("\(mismatch.unit): \(mismatch.finding)")
     } catch let mismatch as Mismatch {
-      throw Self.disagreement("\(mismatch)")
+      throw Failure.disagreement("\(mismatch)")
     }
-  }
-
-  private static func disagreement(_ finding: String) -> Failure {
-    Failure(
-      message: "the Verilog and the golden model disagree, which neither should: \(finding)",
-      status: EX_SOFTWARE)
   }
 }

@@ -82,7 +82,7 @@ struct VerilatedNormalization {
     } catch let error as CancellationError {
       throw error
     } catch {
-      throw Failure(message: "engine verilator cannot be built: \(error)", status: EX_UNAVAILABLE)
+      throw Failure.build(error)
     }
   }
 
@@ -90,18 +90,12 @@ struct VerilatedNormalization {
     do {
       return try work()
     } catch let error as StreamError {
-      throw disagreement("\(unit): \(error)")
+      throw Failure.disagreement("\(unit): \(error)")
     }
   }
 
   private func hold(_ unit: String, _ name: String, _ found: [Int64], _ expected: [Int64]) throws {
     guard let index = found.indices.first(where: { found[$0] != expected[$0] }) else { return }
-    throw disagreement("\(unit): \(name) \(index): expected \(expected[index]), got \(found[index])")
-  }
-
-  private func disagreement(_ finding: String) -> Failure {
-    Failure(
-      message: "the Verilog and the golden model disagree, which neither should: \(finding)",
-      status: EX_SOFTWARE)
+    throw Failure.disagreement("\(unit): \(name) \(index): expected \(expected[index]), got \(found[index])")
   }
 }

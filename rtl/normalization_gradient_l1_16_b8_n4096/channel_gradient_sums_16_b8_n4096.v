@@ -103,49 +103,49 @@ module channel_gradient_sums_16_b8_n4096 (
   reg last_4;  // Datapaths/ChannelGradientSums.swift:46
   reg last_5;  // Datapaths/ChannelGradientSums.swift:46
   reg last_6;  // Datapaths/ChannelGradientSums.swift:46
-  reg is_start_of_channel;  // Datapaths/ChannelGradientSums.swift:47
-  reg has_result;  // Datapaths/ChannelGradientSums.swift:49
-  reg signed [8:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [10:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [10:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [11:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [11:0] sum_late_1;  // Datapaths/ChannelGradientSums.swift:58
-  reg signed [19:0] sum;  // Datapaths/ChannelGradientSums.swift:53
-  reg signed [16:0] products_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [16:0] products_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [16:0] products_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [16:0] products_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [16:0] products_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [16:0] products_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [16:0] products_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [16:0] products_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [17:0] products_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [17:0] products_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [17:0] products_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [17:0] products_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [18:0] products_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [18:0] products_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [19:0] products_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [26:0] products;  // Datapaths/ChannelGradientSums.swift:53
+  reg is_start_of_channel;  // Datapaths/RunAccumulators.swift:20
+  reg has_result;  // Datapaths/RunAccumulators.swift:22
+  reg signed [8:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [10:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [10:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [11:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [11:0] sum_late_1;  // Datapaths/ChannelGradientSums.swift:51
+  reg signed [19:0] sum;  // Datapaths/RunAccumulators.swift:33
+  reg signed [16:0] products_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [16:0] products_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [16:0] products_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [16:0] products_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [16:0] products_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [16:0] products_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [16:0] products_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [16:0] products_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [17:0] products_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [17:0] products_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [17:0] products_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [17:0] products_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [18:0] products_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [18:0] products_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [19:0] products_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [26:0] products;  // Datapaths/RunAccumulators.swift:33
 
   wire advance = ~results_valid | results_ready;  // Datapaths/ChannelGradientSums.swift:33
-  wire accumulates = advance & valid_6;  // Datapaths/ChannelGradientSums.swift:51
+  wire accumulates = advance & valid_6;  // Datapaths/RunAccumulators.swift:24
 
   assign pairs_ready = advance;  // Datapaths/ChannelGradientSums.swift:34
-  assign results_valid = has_result;  // Datapaths/ChannelGradientSums.swift:49
-  assign results_sum = sum;  // Datapaths/ChannelGradientSums.swift:55
-  assign results_products = products;  // Datapaths/ChannelGradientSums.swift:55
+  assign results_valid = has_result;  // Datapaths/RunAccumulators.swift:22
+  assign results_sum = sum;  // Datapaths/RunAccumulators.swift:35
+  assign results_products = products;  // Datapaths/RunAccumulators.swift:35
 
   always @(posedge clock) begin
     if (advance) begin

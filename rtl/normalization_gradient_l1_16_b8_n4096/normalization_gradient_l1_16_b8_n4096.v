@@ -179,8 +179,8 @@ module normalization_gradient_l1_16_b8_n4096 (
   wire [2:0] known_channels_count_sum = known_channels_count + {2'd0, known_channels_goes_in};
   wire signed [23:0] present_channel_statistics_mean = present_channel_held_statistics_mean;  // Datapaths/NormalizationGradientUnit.swift:81
   wire is_beat_there = pairs_valid & present_channel_valid;  // Datapaths/NormalizationGradientUnit.swift:102
-  wire signed [7:0] floor_of_mean = present_channel_statistics_mean[23:16];  // Datapaths/AboveMeanSums.swift:87
-  wire is_mean_whole = present_channel_statistics_mean[15:0] == 16'd0;  // Datapaths/AboveMeanSums.swift:88
+  wire signed [7:0] floor_of_mean = present_channel_statistics_mean[23:16];  // Datapaths/AboveMeanSums.swift:80
+  wire is_mean_whole = present_channel_statistics_mean[15:0] == 16'd0;  // Datapaths/AboveMeanSums.swift:81
   wire channel_sums_valid = channel_sums_is_full;  // Datapaths/NormalizationGradientUnit.swift:82
   wire signed [19:0] channel_sums_sum = channel_sums_held_sum;  // Datapaths/NormalizationGradientUnit.swift:82
   wire signed [26:0] channel_sums_products = channel_sums_held_products;  // Datapaths/NormalizationGradientUnit.swift:82

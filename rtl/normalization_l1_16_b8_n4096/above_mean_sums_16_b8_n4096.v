@@ -107,39 +107,39 @@ module above_mean_sums_16_b8_n4096 (
   reg last_3;  // Datapaths/AboveMeanSums.swift:56
   reg last_4;  // Datapaths/AboveMeanSums.swift:56
   reg last_5;  // Datapaths/AboveMeanSums.swift:56
-  reg is_start_of_channel;  // Datapaths/AboveMeanSums.swift:57
-  reg has_result;  // Datapaths/AboveMeanSums.swift:59
-  reg signed [8:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [10:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [10:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [11:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [19:0] sum;  // Datapaths/AboveMeanSums.swift:63
-  reg [4:0] count_above_1;  // Datapaths/AboveMeanSums.swift:69
-  reg [4:0] count_above_2;  // Datapaths/AboveMeanSums.swift:69
-  reg [4:0] count_above_3;  // Datapaths/AboveMeanSums.swift:69
-  reg [4:0] count_above_4;  // Datapaths/AboveMeanSums.swift:69
-  reg [12:0] count;  // Datapaths/AboveMeanSums.swift:63
-  reg [4:0] count_equal_1;  // Datapaths/AboveMeanSums.swift:69
-  reg [4:0] count_equal_2;  // Datapaths/AboveMeanSums.swift:69
-  reg [4:0] count_equal_3;  // Datapaths/AboveMeanSums.swift:69
-  reg [4:0] count_equal_4;  // Datapaths/AboveMeanSums.swift:69
-  reg [12:0] equal;  // Datapaths/AboveMeanSums.swift:63
+  reg is_start_of_channel;  // Datapaths/RunAccumulators.swift:20
+  reg has_result;  // Datapaths/RunAccumulators.swift:22
+  reg signed [8:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [10:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [10:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [11:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [19:0] sum;  // Datapaths/RunAccumulators.swift:33
+  reg [4:0] count_above_1;  // Datapaths/AboveMeanSums.swift:61
+  reg [4:0] count_above_2;  // Datapaths/AboveMeanSums.swift:61
+  reg [4:0] count_above_3;  // Datapaths/AboveMeanSums.swift:61
+  reg [4:0] count_above_4;  // Datapaths/AboveMeanSums.swift:61
+  reg [12:0] count;  // Datapaths/RunAccumulators.swift:33
+  reg [4:0] count_equal_1;  // Datapaths/AboveMeanSums.swift:61
+  reg [4:0] count_equal_2;  // Datapaths/AboveMeanSums.swift:61
+  reg [4:0] count_equal_3;  // Datapaths/AboveMeanSums.swift:61
+  reg [4:0] count_equal_4;  // Datapaths/AboveMeanSums.swift:61
+  reg [12:0] equal;  // Datapaths/RunAccumulators.swift:33
 
   wire advance = ~results_valid | results_ready;  // Datapaths/AboveMeanSums.swift:37
   wire means_ready_and = elements_valid & elements_ready;
-  wire signed [7:0] floor_of_mean = means_mean[23:16];  // Datapaths/AboveMeanSums.swift:87
-  wire is_mean_whole = means_mean[15:0] == 16'd0;  // Datapaths/AboveMeanSums.swift:88
+  wire signed [7:0] floor_of_mean = means_mean[23:16];  // Datapaths/AboveMeanSums.swift:80
+  wire is_mean_whole = means_mean[15:0] == 16'd0;  // Datapaths/AboveMeanSums.swift:81
   wire is_above_0_less = elements_count > 5'd0;
   wire is_above_0 = is_above_0_less & (floor_of_mean < elements_elements_0);  // Datapaths/AboveMeanSums.swift:46
   wire is_above_1_less = elements_count > 5'd1;
@@ -172,7 +172,7 @@ module above_mean_sums_16_b8_n4096 (
   wire is_above_14 = is_above_14_less & (floor_of_mean < elements_elements_14);  // Datapaths/AboveMeanSums.swift:46
   wire is_above_15_less = elements_count > 5'd15;
   wire is_above_15 = is_above_15_less & (floor_of_mean < elements_elements_15);  // Datapaths/AboveMeanSums.swift:46
-  wire accumulates = advance & valid_5;  // Datapaths/AboveMeanSums.swift:61
+  wire accumulates = advance & valid_5;  // Datapaths/RunAccumulators.swift:24
   wire [15:0] count_above_1_joined = {
     above_15,
     above_14,
@@ -240,10 +240,10 @@ module above_mean_sums_16_b8_n4096 (
 
   assign means_ready = means_ready_and & elements_last;  // Datapaths/AboveMeanSums.swift:40
   assign elements_ready = advance & means_valid;  // Datapaths/AboveMeanSums.swift:39
-  assign results_valid = has_result;  // Datapaths/AboveMeanSums.swift:59
-  assign results_count = count;  // Datapaths/AboveMeanSums.swift:65
-  assign results_sum = sum;  // Datapaths/AboveMeanSums.swift:65
-  assign results_equal = equal;  // Datapaths/AboveMeanSums.swift:65
+  assign results_valid = has_result;  // Datapaths/RunAccumulators.swift:22
+  assign results_count = count;  // Datapaths/RunAccumulators.swift:35
+  assign results_sum = sum;  // Datapaths/RunAccumulators.swift:35
+  assign results_equal = equal;  // Datapaths/RunAccumulators.swift:35
 
   always @(posedge clock) begin
     if (advance) begin

@@ -88,57 +88,57 @@ module channel_sums_16_b8_n4096_squares (
   reg last_4;  // Datapaths/ChannelSums.swift:52
   reg last_5;  // Datapaths/ChannelSums.swift:52
   reg last_6;  // Datapaths/ChannelSums.swift:52
-  reg is_start_of_channel;  // Datapaths/ChannelSums.swift:53
-  reg has_result;  // Datapaths/ChannelSums.swift:55
-  reg signed [8:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [8:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [9:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [10:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [10:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [11:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg signed [11:0] sum_late_1;  // Datapaths/ChannelSums.swift:67
-  reg signed [19:0] sum;  // Datapaths/ChannelSums.swift:60
-  reg [4:0] count_late_1;  // Datapaths/ChannelSums.swift:69
-  reg [4:0] count_late_2;  // Datapaths/ChannelSums.swift:69
-  reg [4:0] count_late_3;  // Datapaths/ChannelSums.swift:69
-  reg [4:0] count_late_4;  // Datapaths/ChannelSums.swift:69
-  reg [4:0] count_late_5;  // Datapaths/ChannelSums.swift:69
-  reg [4:0] count_late_6;  // Datapaths/ChannelSums.swift:69
-  reg [12:0] count;  // Datapaths/ChannelSums.swift:60
-  reg [16:0] squares_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [16:0] squares_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [16:0] squares_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [16:0] squares_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [16:0] squares_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [16:0] squares_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [16:0] squares_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [16:0] squares_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [17:0] squares_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [17:0] squares_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [17:0] squares_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [17:0] squares_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [18:0] squares_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [18:0] squares_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [19:0] squares_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [25:0] squares;  // Datapaths/ChannelSums.swift:60
+  reg is_start_of_channel;  // Datapaths/RunAccumulators.swift:20
+  reg has_result;  // Datapaths/RunAccumulators.swift:22
+  reg signed [8:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [8:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [9:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [10:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [10:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [11:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg signed [11:0] sum_late_1;  // Datapaths/ChannelSums.swift:58
+  reg signed [19:0] sum;  // Datapaths/RunAccumulators.swift:33
+  reg [4:0] count_late_1;  // Datapaths/ChannelSums.swift:60
+  reg [4:0] count_late_2;  // Datapaths/ChannelSums.swift:60
+  reg [4:0] count_late_3;  // Datapaths/ChannelSums.swift:60
+  reg [4:0] count_late_4;  // Datapaths/ChannelSums.swift:60
+  reg [4:0] count_late_5;  // Datapaths/ChannelSums.swift:60
+  reg [4:0] count_late_6;  // Datapaths/ChannelSums.swift:60
+  reg [12:0] count;  // Datapaths/RunAccumulators.swift:33
+  reg [16:0] squares_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [16:0] squares_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [16:0] squares_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [16:0] squares_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [16:0] squares_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [16:0] squares_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [16:0] squares_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [16:0] squares_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [17:0] squares_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [17:0] squares_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [17:0] squares_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [17:0] squares_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [18:0] squares_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [18:0] squares_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [19:0] squares_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [25:0] squares;  // Datapaths/RunAccumulators.swift:33
 
   wire advance = ~results_valid | results_ready;  // Datapaths/ChannelSums.swift:37
-  wire accumulates = advance & valid_6;  // Datapaths/ChannelSums.swift:57
+  wire accumulates = advance & valid_6;  // Datapaths/RunAccumulators.swift:24
 
   assign elements_ready = advance;  // Datapaths/ChannelSums.swift:38
-  assign results_valid = has_result;  // Datapaths/ChannelSums.swift:55
-  assign results_count = count;  // Datapaths/ChannelSums.swift:62
-  assign results_sum = sum;  // Datapaths/ChannelSums.swift:62
-  assign results_squares = squares;  // Datapaths/ChannelSums.swift:62
+  assign results_valid = has_result;  // Datapaths/RunAccumulators.swift:22
+  assign results_count = count;  // Datapaths/RunAccumulators.swift:35
+  assign results_sum = sum;  // Datapaths/RunAccumulators.swift:35
+  assign results_squares = squares;  // Datapaths/RunAccumulators.swift:35
 
   always @(posedge clock) begin
     if (advance) begin
@@ -352,7 +352,7 @@ module channel_sums_16_b8_n4096_squares (
 `ifdef SWIFTLET_CHECKS
 
   always @(posedge clock)
-    if (~reset & results_valid) begin : assume_a_channel_has_no_more_elements_than_the  // Datapaths/ChannelSums.swift:72
+    if (~reset & results_valid) begin : assume_a_channel_has_no_more_elements_than_the  // Datapaths/ChannelSums.swift:65
       assume (results_count <= 13'd4096)
         else $error("a channel has no more elements than the unit holds");
     end

@@ -49,48 +49,48 @@ module statistics_16_w32_n20_maximum (
   reg last_4;  // Datapaths/StatisticsAccumulator.swift:69
   reg last_5;  // Datapaths/StatisticsAccumulator.swift:69
   reg last_6;  // Datapaths/StatisticsAccumulator.swift:69
-  reg is_start_of_tensor;  // Datapaths/StatisticsAccumulator.swift:73
-  reg has_result;  // Datapaths/StatisticsAccumulator.swift:75
-  reg [30:0] maximum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg is_start_of_tensor;  // Datapaths/RunAccumulators.swift:20
+  reg has_result;  // Datapaths/RunAccumulators.swift:22
+  reg [30:0] maximum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
   reg [30:0] maximum_late_1;  // Datapaths/StatisticsAccumulator.swift:71
-  reg [30:0] maximum;  // Datapaths/StatisticsAccumulator.swift:83
+  reg [30:0] maximum;  // Datapaths/RunAccumulators.swift:33
 
-  wire [30:0] lane_0_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_1_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_2_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_3_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_4_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_5_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_6_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_7_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_8_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_9_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_10_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_11_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_12_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_13_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_14_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_15_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_0_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_1_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_2_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_3_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_4_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_5_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_6_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_7_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_8_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_9_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_10_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_11_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_12_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_13_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_14_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_15_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
 
   wire advance = ~results_valid | results_ready;  // Datapaths/StatisticsAccumulator.swift:60
-  wire accumulates = advance & valid_6;  // Datapaths/StatisticsAccumulator.swift:77
+  wire accumulates = advance & valid_6;  // Datapaths/RunAccumulators.swift:24
   wire [30:0] maximum_selected = is_start_of_tensor ? 31'd0 : maximum;
 
-  statistics_lane_w32 lane_0 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_0 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_0),
@@ -98,7 +98,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_0_magnitude)
   );
 
-  statistics_lane_w32 lane_1 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_1 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_1),
@@ -106,7 +106,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_1_magnitude)
   );
 
-  statistics_lane_w32 lane_2 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_2 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_2),
@@ -114,7 +114,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_2_magnitude)
   );
 
-  statistics_lane_w32 lane_3 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_3 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_3),
@@ -122,7 +122,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_3_magnitude)
   );
 
-  statistics_lane_w32 lane_4 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_4 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_4),
@@ -130,7 +130,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_4_magnitude)
   );
 
-  statistics_lane_w32 lane_5 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_5 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_5),
@@ -138,7 +138,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_5_magnitude)
   );
 
-  statistics_lane_w32 lane_6 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_6 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_6),
@@ -146,7 +146,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_6_magnitude)
   );
 
-  statistics_lane_w32 lane_7 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_7 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_7),
@@ -154,7 +154,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_7_magnitude)
   );
 
-  statistics_lane_w32 lane_8 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_8 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_8),
@@ -162,7 +162,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_8_magnitude)
   );
 
-  statistics_lane_w32 lane_9 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_9 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_9),
@@ -170,7 +170,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_9_magnitude)
   );
 
-  statistics_lane_w32 lane_10 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_10 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_10),
@@ -178,7 +178,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_10_magnitude)
   );
 
-  statistics_lane_w32 lane_11 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_11 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_11),
@@ -186,7 +186,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_11_magnitude)
   );
 
-  statistics_lane_w32 lane_12 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_12 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_12),
@@ -194,7 +194,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_12_magnitude)
   );
 
-  statistics_lane_w32 lane_13 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_13 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_13),
@@ -202,7 +202,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_13_magnitude)
   );
 
-  statistics_lane_w32 lane_14 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_14 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_14),
@@ -210,7 +210,7 @@ module statistics_16_w32_n20_maximum (
     .magnitude(lane_14_magnitude)
   );
 
-  statistics_lane_w32 lane_15 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32 lane_15 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_15),
@@ -219,8 +219,8 @@ module statistics_16_w32_n20_maximum (
   );
 
   assign elements_ready = advance;  // Datapaths/StatisticsAccumulator.swift:61
-  assign results_valid = has_result;  // Datapaths/StatisticsAccumulator.swift:75
-  assign results_maximum = maximum;  // Datapaths/StatisticsAccumulator.swift:85
+  assign results_valid = has_result;  // Datapaths/RunAccumulators.swift:22
+  assign results_maximum = maximum;  // Datapaths/RunAccumulators.swift:35
 
   always @(posedge clock) begin
     if (reset) begin

@@ -52,104 +52,104 @@ module statistics_16_w32_n20_sums (
   reg last_4;  // Datapaths/StatisticsAccumulator.swift:69
   reg last_5;  // Datapaths/StatisticsAccumulator.swift:69
   reg last_6;  // Datapaths/StatisticsAccumulator.swift:69
-  reg is_start_of_tensor;  // Datapaths/StatisticsAccumulator.swift:73
-  reg has_result;  // Datapaths/StatisticsAccumulator.swift:75
-  reg [30:0] maximum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [30:0] maximum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg is_start_of_tensor;  // Datapaths/RunAccumulators.swift:20
+  reg has_result;  // Datapaths/RunAccumulators.swift:22
+  reg [30:0] maximum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [30:0] maximum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
   reg [30:0] maximum_late_1;  // Datapaths/StatisticsAccumulator.swift:71
-  reg [30:0] maximum;  // Datapaths/StatisticsAccumulator.swift:83
-  reg [31:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [31:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [31:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [31:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [31:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [31:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [31:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [31:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [32:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [32:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [32:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [32:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [33:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [33:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [34:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
+  reg [30:0] maximum;  // Datapaths/RunAccumulators.swift:33
+  reg [31:0] sum_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [31:0] sum_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [31:0] sum_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [31:0] sum_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [31:0] sum_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [31:0] sum_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [31:0] sum_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [31:0] sum_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [32:0] sum_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [32:0] sum_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [32:0] sum_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [32:0] sum_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [33:0] sum_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [33:0] sum_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [34:0] sum_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
   reg [34:0] sum_late_1;  // Datapaths/StatisticsAccumulator.swift:71
-  reg [50:0] sum;  // Datapaths/StatisticsAccumulator.swift:83
-  reg [62:0] squares_level_1_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [62:0] squares_level_1_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [62:0] squares_level_1_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [62:0] squares_level_1_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [62:0] squares_level_1_4;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [62:0] squares_level_1_5;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [62:0] squares_level_1_6;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [62:0] squares_level_1_7;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [63:0] squares_level_2_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [63:0] squares_level_2_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [63:0] squares_level_2_2;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [63:0] squares_level_2_3;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [64:0] squares_level_3_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [64:0] squares_level_3_1;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [65:0] squares_level_4_0;  // Datapaths/StatisticsAccumulator.swift:134
-  reg [81:0] squares;  // Datapaths/StatisticsAccumulator.swift:83
-  reg [4:0] count_of_beat_1;  // Datapaths/StatisticsAccumulator.swift:116
-  reg [4:0] count_of_beat_2;  // Datapaths/StatisticsAccumulator.swift:116
+  reg [50:0] sum;  // Datapaths/RunAccumulators.swift:33
+  reg [62:0] squares_level_1_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [62:0] squares_level_1_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [62:0] squares_level_1_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [62:0] squares_level_1_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [62:0] squares_level_1_4;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [62:0] squares_level_1_5;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [62:0] squares_level_1_6;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [62:0] squares_level_1_7;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [63:0] squares_level_2_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [63:0] squares_level_2_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [63:0] squares_level_2_2;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [63:0] squares_level_2_3;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [64:0] squares_level_3_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [64:0] squares_level_3_1;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [65:0] squares_level_4_0;  // Datapaths/StatisticsAccumulator.swift:122
+  reg [81:0] squares;  // Datapaths/RunAccumulators.swift:33
+  reg [4:0] count_of_beat_1;  // Datapaths/StatisticsAccumulator.swift:104
+  reg [4:0] count_of_beat_2;  // Datapaths/StatisticsAccumulator.swift:104
   reg [4:0] count_late_1;  // Datapaths/StatisticsAccumulator.swift:71
   reg [4:0] count_late_2;  // Datapaths/StatisticsAccumulator.swift:71
   reg [4:0] count_late_3;  // Datapaths/StatisticsAccumulator.swift:71
   reg [4:0] count_late_4;  // Datapaths/StatisticsAccumulator.swift:71
-  reg [20:0] count;  // Datapaths/StatisticsAccumulator.swift:83
+  reg [20:0] count;  // Datapaths/RunAccumulators.swift:33
 
-  wire [30:0] lane_0_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_0_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_1_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_1_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_2_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_2_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_3_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_3_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_4_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_4_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_5_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_5_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_6_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_6_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_7_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_7_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_8_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_8_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_9_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_9_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_10_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_10_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_11_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_11_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_12_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_12_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_13_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_13_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_14_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_14_square;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [30:0] lane_15_magnitude;  // Datapaths/StatisticsAccumulator.swift:102
-  wire [61:0] lane_15_square;  // Datapaths/StatisticsAccumulator.swift:102
+  wire [30:0] lane_0_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_0_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_1_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_1_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_2_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_2_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_3_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_3_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_4_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_4_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_5_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_5_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_6_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_6_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_7_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_7_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_8_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_8_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_9_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_9_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_10_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_10_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_11_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_11_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_12_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_12_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_13_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_13_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_14_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_14_square;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [30:0] lane_15_magnitude;  // Datapaths/StatisticsAccumulator.swift:90
+  wire [61:0] lane_15_square;  // Datapaths/StatisticsAccumulator.swift:90
 
   wire advance = ~results_valid | results_ready;  // Datapaths/StatisticsAccumulator.swift:60
-  wire accumulates = advance & valid_6;  // Datapaths/StatisticsAccumulator.swift:77
+  wire accumulates = advance & valid_6;  // Datapaths/RunAccumulators.swift:24
   wire [30:0] maximum_selected = is_start_of_tensor ? 31'd0 : maximum;
 
-  statistics_lane_w32_square lane_0 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_0 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_0),
@@ -158,7 +158,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_0_square)
   );
 
-  statistics_lane_w32_square lane_1 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_1 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_1),
@@ -167,7 +167,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_1_square)
   );
 
-  statistics_lane_w32_square lane_2 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_2 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_2),
@@ -176,7 +176,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_2_square)
   );
 
-  statistics_lane_w32_square lane_3 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_3 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_3),
@@ -185,7 +185,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_3_square)
   );
 
-  statistics_lane_w32_square lane_4 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_4 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_4),
@@ -194,7 +194,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_4_square)
   );
 
-  statistics_lane_w32_square lane_5 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_5 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_5),
@@ -203,7 +203,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_5_square)
   );
 
-  statistics_lane_w32_square lane_6 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_6 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_6),
@@ -212,7 +212,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_6_square)
   );
 
-  statistics_lane_w32_square lane_7 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_7 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_7),
@@ -221,7 +221,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_7_square)
   );
 
-  statistics_lane_w32_square lane_8 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_8 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_8),
@@ -230,7 +230,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_8_square)
   );
 
-  statistics_lane_w32_square lane_9 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_9 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_9),
@@ -239,7 +239,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_9_square)
   );
 
-  statistics_lane_w32_square lane_10 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_10 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_10),
@@ -248,7 +248,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_10_square)
   );
 
-  statistics_lane_w32_square lane_11 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_11 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_11),
@@ -257,7 +257,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_11_square)
   );
 
-  statistics_lane_w32_square lane_12 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_12 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_12),
@@ -266,7 +266,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_12_square)
   );
 
-  statistics_lane_w32_square lane_13 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_13 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_13),
@@ -275,7 +275,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_13_square)
   );
 
-  statistics_lane_w32_square lane_14 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_14 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_14),
@@ -284,7 +284,7 @@ module statistics_16_w32_n20_sums (
     .square(lane_14_square)
   );
 
-  statistics_lane_w32_square lane_15 (  // Datapaths/StatisticsAccumulator.swift:102
+  statistics_lane_w32_square lane_15 (  // Datapaths/StatisticsAccumulator.swift:90
     .clock(clock),
     .advance(advance),
     .element(elements_elements_15),
@@ -294,11 +294,11 @@ module statistics_16_w32_n20_sums (
   );
 
   assign elements_ready = advance;  // Datapaths/StatisticsAccumulator.swift:61
-  assign results_valid = has_result;  // Datapaths/StatisticsAccumulator.swift:75
-  assign results_maximum = maximum;  // Datapaths/StatisticsAccumulator.swift:85
-  assign results_count = count;  // Datapaths/StatisticsAccumulator.swift:85
-  assign results_sum = sum;  // Datapaths/StatisticsAccumulator.swift:85
-  assign results_squares = squares;  // Datapaths/StatisticsAccumulator.swift:85
+  assign results_valid = has_result;  // Datapaths/RunAccumulators.swift:22
+  assign results_maximum = maximum;  // Datapaths/RunAccumulators.swift:35
+  assign results_count = count;  // Datapaths/RunAccumulators.swift:35
+  assign results_sum = sum;  // Datapaths/RunAccumulators.swift:35
+  assign results_squares = squares;  // Datapaths/RunAccumulators.swift:35
 
   always @(posedge clock) begin
     if (reset) begin

@@ -16,7 +16,7 @@ public final class NormalizationHardware {
   /// Takes a simulation of a unit; it starts with a reset.
   public init(_ unit: NormalizationUnit, simulation: any Simulation) {
     self.unit = unit
-    streams = StreamDriver(simulation, lanes: unit.lanes, from: "elements", to: "codes")
+    streams = StreamDriver(simulation)
   }
 
   /// Cycles simulated so far.
@@ -34,9 +34,11 @@ public final class NormalizationHardware {
     try unit.check(channels, parameters: parameters.gamma.count)
     var (codes, statistics): ([[Int64]], [NormalizationStatistics]) = ([], [])
     for (index, channel) in channels.enumerated() {
-      try streams.send([parameters.gamma[index], parameters.beta[index]], to: "parameters")
-      codes.append(try streams.exchange(channel))
-      statistics.append(NormalizationStatistics(words: try streams.receive("statistics")))
+      _ = try streams.run(
+        [parameters.gamma[index], parameters.beta[index]], "parameters", to: "codes", beats: 0)
+      codes.append(try streams.exchange(channel, lanes: unit.lanes, through: "elements"))
+      statistics.append(
+        NormalizationStatistics(words: try streams.run([], "elements", to: "statistics", beats: 1)))
     }
     return (codes, statistics)
   }
@@ -51,7 +53,7 @@ public final class NormalizationGradientHardware {
   /// Takes a simulation of a unit; it starts with a reset.
   public init(_ unit: NormalizationGradientUnit, simulation: any Simulation) {
     self.unit = unit
-    streams = StreamDriver(simulation, lanes: unit.lanes, from: "pairs", to: "codes")
+    streams = StreamDriver(simulation)
   }
 
   /// Cycles simulated so far.
@@ -79,10 +81,11 @@ public final class NormalizationGradientHardware {
     for (index, channel) in channels.enumerated() {
       let known = statistics[index]
       let signs = unit.configuration.norm == .l1 ? [known.signSum] : []
-      try streams.send(
-        [Int64(known.count), known.mean, known.deviation] + signs + [parameters.gamma[index]], to: "channels")
-      codes.append(try streams.exchange(gradients[index], channel))
-      let sums = try streams.receive("parameters")
+      let words = [Int64(known.count), known.mean, known.deviation] + signs + [parameters.gamma[index]]
+      _ = try streams.run(words, "channels", to: "codes", beats: 0)
+      codes.append(
+        try streams.exchange(gradients[index], channel, lanes: unit.lanes, through: "pairs"))
+      let sums = try streams.run([], "pairs", to: "parameters", beats: 1)
       gammas.append(sums[0])
       betas.append(sums[1])
     }

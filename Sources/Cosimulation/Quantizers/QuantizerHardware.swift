@@ -7,27 +7,25 @@ import Simulation
 public final class QuantizerHardware {
   /// What is simulated.
   public let unit: TrainingQuantizer
-  private let simulation: any Simulation
+  private let streams: StreamDriver
   /// Cycles simulated so far.
-  private(set) var cycles = 0
+  var cycles: Int { streams.cycles }
 
   /// Takes a simulation of a unit; it starts with a reset.
   public init(_ unit: TrainingQuantizer, simulation: any Simulation) {
-    (self.unit, self.simulation) = (unit, simulation)
-    simulation.reset = true
-    simulation.step(cycles: 1)
-    simulation.reset = false
+    self.unit = unit
+    streams = StreamDriver(simulation)
   }
 
   /// The factor m and k that follows from a tensor, or its maximum for LUQ.
   func statistics(of values: [Int64]) throws -> [Int64] {
     let output = if case .luq = unit.kind { "maxima" } else { "factors" }
-    return try run(beats(of: values), "elements", to: output, beats: 1)
+    return try streams.run(beats(of: values), "elements", to: output, beats: 1)
   }
 
   /// The parameters that LUQ makes of what is assumed to be a tensor's maximum.
   func reciprocal(of limit: UInt64) throws -> [Int64] {
-    try run([Int64(bitPattern: limit)], "limits", to: "reciprocals", beats: 1)
+    try streams.run([Int64(bitPattern: limit)], "limits", to: "reciprocals", beats: 1)
   }
 
   /// Brings the random lanes into the states of golden ones.
@@ -39,7 +37,7 @@ public final class QuantizerHardware {
       }
     }
     guard !words.isEmpty else { return }
-    _ = try run(words, "states", to: "codes", beats: 0)
+    _ = try streams.run(words, "states", to: "codes", beats: 0)
   }
 
   /// The beats of codes, with the random bits where there are any.
@@ -49,25 +47,13 @@ public final class QuantizerHardware {
   ///   - groups: The group of each element; empty for a unit of one group.
   func codes(of values: [Int64], parameters: [Int64], groups: [UInt8] = []) throws -> [Int64] {
     let stream = if case .luq = unit.kind { "luq" } else { "parameters" }
-    _ = try run(parameters, stream, to: "codes", beats: 0)
-    return try run(
+    _ = try streams.run(parameters, stream, to: "codes", beats: 0)
+    return try streams.run(
       beats(of: values, groups: groups), "tensor", to: "codes", beats: (values.count - 1) / unit.lanes + 1)
   }
 
   /// How many elements of the tensor were clipped.
-  var clipped: Int64 {
-    simulation.ports.firstIndex { $0.name == "clipped" }.map { Int64(simulation.get($0)) } ?? 0
-  }
-
-  private func run(_ words: [Int64], _ input: String, to output: String, beats: Int) throws -> [Int64] {
-    let streams = StreamPair(input: input, output: output, ports: simulation.ports)
-    let batch = StreamBatch(
-      transactions: [.init(inputBeats: words.count / max(1, streams.input.fields.count), outputBeats: beats)],
-      words: words, patience: 2000)
-    let result = try simulation.run(batch, through: streams)
-    cycles += result.cycles
-    return result.words
-  }
+  var clipped: Int64 { streams.value(of: "clipped") ?? 0 }
 
   /// A tensor in beats of L elements, the last one filled up with zeros.
   private func beats(of values: [Int64], groups: [UInt8] = []) -> [Int64] {

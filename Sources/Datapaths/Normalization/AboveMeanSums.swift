@@ -54,25 +54,18 @@ struct AboveMeanSums: Module {
     let latency = 1 + max(levels, 1)
     let isValid = m.delayed(io.elements.isTaken, cycles: latency, "valid", reset: 0, enable: advance)
     let isLast = m.delayed(beat.last, cycles: latency, "last", enable: advance)
-    let isStart = m.register(.bit, "is_start_of_channel", reset: 1)
-    m.when(advance & isValid) { m[isStart] = isLast }
-    m[io.results.valid] = m.registered(isValid & isLast, "has_result", reset: 0, enable: advance)
-
-    let accumulates = (advance & isValid).named("accumulates")
-    func accumulate(_ result: Signal, _ value: Signal, _ name: String) {
-      let sum = m.register(result.shape, name, enable: accumulates)
-      m[sum] = (mux(isStart, 0, sum) + value).wrapped(to: sum.width, counting: false)
-      m[result] = sum
-    }
+    let accumulators = RunAccumulators(
+      m, of: "channel", isValid: isValid, isLast: isLast, advance: advance, hasResult: io.results.valid)
     func counted(_ bits: [Signal], _ name: String) -> Signal {
       let count = concatenated(bits.reversed()).onesCount
       return m.delayed(count, cycles: max(levels, 1), name, enable: advance)
     }
     let result = io.results.payload
     let sum = m.tree(values, "sum", enable: advance, +)
-    accumulate(result.sum, m.delayed(sum, cycles: latency - 1 - levels, "sum_late", enable: advance), "sum")
-    accumulate(result.count, counted(above, "count_above"), "count")
-    accumulate(result.equal, counted(equal, "count_equal"), "equal")
+    accumulators.accumulate(
+      m, result.sum, m.delayed(sum, cycles: latency - 1 - levels, "sum_late", enable: advance), "sum")
+    accumulators.accumulate(m, result.count, counted(above, "count_above"), "count")
+    accumulators.accumulate(m, result.equal, counted(equal, "count_equal"), "equal")
   }
 }
 

@@ -44,18 +44,12 @@ struct ChannelGradientSums: Module {
     let latency = Builder.treeLevels(lanes) + 2
     let isValid = m.delayed(io.pairs.valid, cycles: latency, "valid", reset: 0, enable: advance)
     let isLast = m.delayed(beat.last, cycles: latency, "last", enable: advance)
-    let isStart = m.register(.bit, "is_start_of_channel", reset: 1)
-    m.when(advance & isValid) { m[isStart] = isLast }
-    m[io.results.valid] = m.registered(isValid & isLast, "has_result", reset: 0, enable: advance)
-
-    let accumulates = (advance & isValid).named("accumulates")
-    func accumulate(_ result: Signal, _ value: Signal, _ name: String) {
-      let sum = m.register(result.shape, name, enable: accumulates)
-      m[sum] = (mux(isStart, 0, sum) + value).wrapped(to: sum.width, counting: false)
-      m[result] = sum
-    }
+    let accumulators = RunAccumulators(
+      m, of: "channel", isValid: isValid, isLast: isLast, advance: advance, hasResult: io.results.valid)
     let sum = m.tree(gradients, "sum", enable: advance, +)
-    accumulate(io.results.payload.sum, m.delayed(sum, cycles: 1, "sum_late", enable: advance), "sum")
-    accumulate(io.results.payload.products, m.tree(products, "products", enable: advance, +), "products")
+    accumulators.accumulate(
+      m, io.results.payload.sum, m.delayed(sum, cycles: 1, "sum_late", enable: advance), "sum")
+    accumulators.accumulate(
+      m, io.results.payload.products, m.tree(products, "products", enable: advance, +), "products")
   }
 }

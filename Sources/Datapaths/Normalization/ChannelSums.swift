@@ -50,24 +50,17 @@ struct ChannelSums: Module {
     let latency = levels + (hasSquares ? 2 : 1)
     let isValid = m.delayed(io.elements.valid, cycles: latency, "valid", reset: 0, enable: advance)
     let isLast = m.delayed(beat.last, cycles: latency, "last", enable: advance)
-    let isStart = m.register(.bit, "is_start_of_channel", reset: 1)
-    m.when(advance & isValid) { m[isStart] = isLast }
-    m[io.results.valid] = m.registered(isValid & isLast, "has_result", reset: 0, enable: advance)
-
-    let accumulates = (advance & isValid).named("accumulates")
-    func accumulate(_ result: Signal?, _ value: Signal, _ name: String) {
-      guard let result else { return }
-      let sum = m.register(result.shape, name, enable: accumulates)
-      m[sum] = (mux(isStart, 0, sum) + value).wrapped(to: sum.width, counting: false)
-      m[result] = sum
-    }
+    let accumulators = RunAccumulators(
+      m, of: "channel", isValid: isValid, isLast: isLast, advance: advance, hasResult: io.results.valid)
     let late = hasSquares ? 1 : 0
     let sum = m.tree(elements, "sum", enable: advance, +)
     let result = io.results.payload
-    accumulate(result.sum, m.delayed(sum, cycles: late, "sum_late", enable: advance), "sum")
-    accumulate(
-      result.count, m.delayed(beat.count, cycles: latency, "count_late", enable: advance), "count")
-    if hasSquares { accumulate(result.squares, m.tree(squares, "squares", enable: advance, +), "squares") }
+    accumulators.accumulate(m, result.sum, m.delayed(sum, cycles: late, "sum_late", enable: advance), "sum")
+    accumulators.accumulate(
+      m, result.count, m.delayed(beat.count, cycles: latency, "count_late", enable: advance), "count")
+    if hasSquares {
+      accumulators.accumulate(m, result.squares, m.tree(squares, "squares", enable: advance, +), "squares")
+    }
     m.when(io.results.valid) {
       m.assume(result.count .<= Signal(widths.capacity), "a channel has no more elements than the unit holds")
     }

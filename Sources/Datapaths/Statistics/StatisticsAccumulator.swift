@@ -70,30 +70,18 @@ public struct StatisticsAccumulator: Module {
     func late(_ signal: Signal, _ name: String, cycles: Int = 1) -> Signal {
       m.delayed(signal, cycles: cycles, "\(name)_late", enable: advance)
     }
-    let isStart = m.register(.bit, "is_start_of_tensor", reset: 1)
-    m.when(advance & isValid) { m[isStart] = isLast }
-    m[io.results.valid] = m.registered(isValid & isLast, "has_result", reset: 0, enable: advance)
-
-    let accumulates = (advance & isValid).named("accumulates")
-    /// The accumulator of a result, whose first value of a tensor stands for itself.
-    func accumulate(
-      _ result: Signal?, _ value: Signal, _ name: String, _ combine: (Signal, Signal) -> Signal
-    ) {
-      guard let result else { return }
-      let sum = m.register(result.shape, name, enable: accumulates)
-      m[sum] = combine(mux(isStart, 0, sum), value).wrapped(to: sum.width, counting: false)
-      m[result] = sum
-    }
+    let accumulators = RunAccumulators(
+      m, of: "tensor", isValid: isValid, isLast: isLast, advance: advance, hasResult: io.results.valid)
     let result = io.results.payload
     let largest = m.tree(magnitudes, "maximum", enable: advance) { maximum($0, $1) }
-    accumulate(result.maximum, late(largest, "maximum"), "maximum") { maximum($0, $1) }
+    accumulators.accumulate(m, result.maximum, late(largest, "maximum"), "maximum") { maximum($0, $1) }
     guard kind.hasSums else { return }
     let sum = m.tree(magnitudes, "sum", enable: advance, +)
-    accumulate(result.sum, late(sum, "sum"), "sum", +)
-    accumulate(
-      result.squares, m.tree(lanes.compactMap(\.square), "squares", enable: advance, +), "squares", +)
+    accumulators.accumulate(m, result.sum, late(sum, "sum"), "sum", +)
+    accumulators.accumulate(
+      m, result.squares, m.tree(lanes.compactMap(\.square), "squares", enable: advance, +), "squares", +)
     let count = counted(m, beat, magnitudes, advance)
-    accumulate(result.count, late(count, "count", cycles: levels), "count", +)
+    accumulators.accumulate(m, result.count, late(count, "count", cycles: levels), "count", +)
   }
 
   /// A lane for each element of a beat.
