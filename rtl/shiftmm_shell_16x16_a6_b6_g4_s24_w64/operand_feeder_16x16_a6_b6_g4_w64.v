@@ -64,48 +64,48 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
   output wire              endsLate
 );
 
-  reg is_active;  // Datapaths/OperandFeeder.swift:61
-  reg is_padding;  // Datapaths/OperandFeeder.swift:62
-  reg is_draining;  // Datapaths/OperandFeeder.swift:63
-  reg input_is_aside;  // Datapaths/OperandFeeder.swift:64
-  reg [63:0] input_aside_data;  // Datapaths/OperandFeeder.swift:64
-  reg input_aside_last;  // Datapaths/OperandFeeder.swift:64
-  reg [2:0] place;  // Datapaths/OperandFeeder.swift:103
-  reg [63:0] word_0;  // Datapaths/OperandFeeder.swift:106
-  reg [63:0] word_1;  // Datapaths/OperandFeeder.swift:106
-  reg [63:0] word_2;  // Datapaths/OperandFeeder.swift:106
-  reg [63:0] word_3;  // Datapaths/OperandFeeder.swift:106
-  reg [18:0] depth;  // Datapaths/OperandFeeder.swift:132
-  reg [18:0] depth_left;  // Datapaths/OperandFeeder.swift:133
-  reg [10:0] panel_left;  // Datapaths/OperandFeeder.swift:134
+  reg is_active;  // Datapaths/PacketLength.swift:16
+  reg is_padding;  // Datapaths/PacketLength.swift:17
+  reg is_draining;  // Datapaths/PacketLength.swift:18
+  reg input_is_aside;  // Datapaths/OperandFeeder.swift:62
+  reg [63:0] input_aside_data;  // Datapaths/OperandFeeder.swift:62
+  reg input_aside_last;  // Datapaths/OperandFeeder.swift:62
+  reg [2:0] place;  // Datapaths/OperandFeeder.swift:89
+  reg [63:0] word_0;  // Datapaths/OperandFeeder.swift:92
+  reg [63:0] word_1;  // Datapaths/OperandFeeder.swift:92
+  reg [63:0] word_2;  // Datapaths/OperandFeeder.swift:92
+  reg [63:0] word_3;  // Datapaths/OperandFeeder.swift:92
+  reg [18:0] depth;  // Datapaths/OperandFeeder.swift:118
+  reg [18:0] depth_left;  // Datapaths/OperandFeeder.swift:119
+  reg [10:0] panel_left;  // Datapaths/OperandFeeder.swift:120
 
-  wire [4:0] walk_height;  // Datapaths/OperandFeeder.swift:148
-  wire [4:0] walk_width;  // Datapaths/OperandFeeder.swift:148
-  wire walk_last;  // Datapaths/OperandFeeder.swift:148
+  wire [4:0] walk_height;  // Datapaths/OperandFeeder.swift:134
+  wire [4:0] walk_width;  // Datapaths/OperandFeeder.swift:134
+  wire walk_last;  // Datapaths/OperandFeeder.swift:134
 
-  wire input_offered = input_is_aside | words_valid;  // Datapaths/OperandFeeder.swift:64
-  wire input_valid = input_offered;  // Datapaths/OperandFeeder.swift:64
-  wire word_is_offered = is_active & (is_padding | input_valid);  // Datapaths/OperandFeeder.swift:66
-  wire is_vectors_last_word = place == 3'd4;  // Datapaths/OperandFeeder.swift:67
-  wire [63:0] input_data = input_is_aside ? input_aside_data : words_data;  // Datapaths/OperandFeeder.swift:64
-  wire [63:0] word = is_padding ? 64'd0 : input_data;  // Datapaths/OperandFeeder.swift:102
-  wire is_tiles_last = depth_left == 19'd1;  // Datapaths/OperandFeeder.swift:135
-  wire is_panels_last = is_tiles_last | (panel_left == 11'd1);  // Datapaths/OperandFeeder.swift:136
+  wire input_offered = input_is_aside | words_valid;  // Datapaths/OperandFeeder.swift:62
+  wire input_valid = input_offered;  // Datapaths/OperandFeeder.swift:62
+  wire word_is_offered = is_active & (is_padding | input_valid);  // Datapaths/OperandFeeder.swift:64
+  wire is_vectors_last_word = place == 3'd4;  // Datapaths/OperandFeeder.swift:65
+  wire [63:0] input_data = input_is_aside ? input_aside_data : words_data;  // Datapaths/OperandFeeder.swift:62
+  wire [63:0] word = is_padding ? 64'd0 : input_data;  // Datapaths/OperandFeeder.swift:88
+  wire is_tiles_last = depth_left == 19'd1;  // Datapaths/OperandFeeder.swift:121
+  wire is_panels_last = is_tiles_last | (panel_left == 11'd1);  // Datapaths/OperandFeeder.swift:122
   wire starved_not = ~is_padding;
   wire starved_and = is_active & starved_not;
-  wire word_is_accepted = ~is_vectors_last_word | operands_ready;  // Datapaths/OperandFeeder.swift:68
-  wire input_ready = (starved_and & word_is_accepted) | is_draining;  // Datapaths/OperandFeeder.swift:64
-  wire word_moves = word_is_offered & word_is_accepted;  // Datapaths/OperandFeeder.swift:69
+  wire word_is_accepted = ~is_vectors_last_word | operands_ready;  // Datapaths/OperandFeeder.swift:66
+  wire input_ready = (starved_and & word_is_accepted) | is_draining;  // Datapaths/OperandFeeder.swift:62
+  wire word_moves = word_is_offered & word_is_accepted;  // Datapaths/OperandFeeder.swift:67
   wire packet_ends_early_and = word_moves & starved_not;
-  wire input_last = input_is_aside ? input_aside_last : words_last;  // Datapaths/OperandFeeder.swift:64
-  wire is_commands_last = is_tiles_last & walk_last;  // Datapaths/OperandFeeder.swift:154
+  wire input_last = input_is_aside ? input_aside_last : words_last;  // Datapaths/OperandFeeder.swift:62
+  wire is_commands_last = is_tiles_last & walk_last;  // Datapaths/OperandFeeder.swift:140
   wire is_active_and = is_commands_last & is_vectors_last_word;
-  wire packet_ends_early = (packet_ends_early_and & input_last) & ~is_active_and;  // Datapaths/OperandFeeder.swift:76
-  wire packet_ends_late = (packet_ends_early_and & ~input_last) & is_active_and;  // Datapaths/OperandFeeder.swift:77
+  wire packet_ends_early = (packet_ends_early_and & input_last) & ~is_active_and;  // Datapaths/PacketLength.swift:39
+  wire packet_ends_late = (packet_ends_early_and & ~input_last) & is_active_and;  // Datapaths/PacketLength.swift:40
   wire depth_left_and = word_moves & is_vectors_last_word;
   wire is_active_and_2 = word_moves & is_active_and;
 
-  tile_walk_16x16 walk (  // Datapaths/OperandFeeder.swift:148
+  tile_walk_16x16 walk (  // Datapaths/OperandFeeder.swift:134
     .clock(clock),
     .begins(command_begins),
     .rows(command_rows),
@@ -116,47 +116,47 @@ module operand_feeder_16x16_a6_b6_g4_w64 (
     .last(walk_last)
   );
 
-  assign words_ready = ~input_is_aside;  // Datapaths/OperandFeeder.swift:64
-  assign operands_valid = word_is_offered & is_vectors_last_word;  // Datapaths/OperandFeeder.swift:71
-  assign operands_a_0 = word_0[5:0];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_1 = word_0[13:8];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_2 = word_0[21:16];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_3 = word_0[29:24];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_4 = word_0[37:32];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_5 = word_0[45:40];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_6 = word_0[53:48];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_7 = word_0[61:56];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_8 = word_1[5:0];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_9 = word_1[13:8];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_10 = word_1[21:16];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_11 = word_1[29:24];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_12 = word_1[37:32];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_13 = word_1[45:40];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_14 = word_1[53:48];  // Datapaths/OperandFeeder.swift:118
-  assign operands_a_15 = word_1[61:56];  // Datapaths/OperandFeeder.swift:118
-  assign operands_b_0 = word_2[5:0];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_1 = word_2[13:8];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_2 = word_2[21:16];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_3 = word_2[29:24];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_4 = word_2[37:32];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_5 = word_2[45:40];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_6 = word_2[53:48];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_7 = word_2[61:56];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_8 = word_3[5:0];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_9 = word_3[13:8];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_10 = word_3[21:16];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_11 = word_3[29:24];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_12 = word_3[37:32];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_13 = word_3[45:40];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_14 = word_3[53:48];  // Datapaths/OperandFeeder.swift:119
-  assign operands_b_15 = word_3[61:56];  // Datapaths/OperandFeeder.swift:119
-  assign operands_shift = word[1:0];  // Datapaths/OperandFeeder.swift:123
-  assign operands_last = is_panels_last;  // Datapaths/OperandFeeder.swift:153
-  assign busy = is_active | is_draining;  // Datapaths/OperandFeeder.swift:90
-  assign starved = starved_and & ~input_valid;  // Datapaths/OperandFeeder.swift:91
-  assign taken = input_valid & input_ready;  // Datapaths/OperandFeeder.swift:92
-  assign endsEarly = packet_ends_early;  // Datapaths/OperandFeeder.swift:93
-  assign endsLate = packet_ends_late;  // Datapaths/OperandFeeder.swift:94
+  assign words_ready = ~input_is_aside;  // Datapaths/OperandFeeder.swift:62
+  assign operands_valid = word_is_offered & is_vectors_last_word;  // Datapaths/OperandFeeder.swift:69
+  assign operands_a_0 = word_0[5:0];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_1 = word_0[13:8];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_2 = word_0[21:16];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_3 = word_0[29:24];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_4 = word_0[37:32];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_5 = word_0[45:40];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_6 = word_0[53:48];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_7 = word_0[61:56];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_8 = word_1[5:0];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_9 = word_1[13:8];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_10 = word_1[21:16];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_11 = word_1[29:24];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_12 = word_1[37:32];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_13 = word_1[45:40];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_14 = word_1[53:48];  // Datapaths/OperandFeeder.swift:104
+  assign operands_a_15 = word_1[61:56];  // Datapaths/OperandFeeder.swift:104
+  assign operands_b_0 = word_2[5:0];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_1 = word_2[13:8];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_2 = word_2[21:16];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_3 = word_2[29:24];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_4 = word_2[37:32];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_5 = word_2[45:40];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_6 = word_2[53:48];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_7 = word_2[61:56];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_8 = word_3[5:0];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_9 = word_3[13:8];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_10 = word_3[21:16];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_11 = word_3[29:24];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_12 = word_3[37:32];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_13 = word_3[45:40];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_14 = word_3[53:48];  // Datapaths/OperandFeeder.swift:105
+  assign operands_b_15 = word_3[61:56];  // Datapaths/OperandFeeder.swift:105
+  assign operands_shift = word[1:0];  // Datapaths/OperandFeeder.swift:109
+  assign operands_last = is_panels_last;  // Datapaths/OperandFeeder.swift:139
+  assign busy = is_active | is_draining;  // Datapaths/OperandFeeder.swift:76
+  assign starved = starved_and & ~input_valid;  // Datapaths/OperandFeeder.swift:77
+  assign taken = input_valid & input_ready;  // Datapaths/OperandFeeder.swift:78
+  assign endsEarly = packet_ends_early;  // Datapaths/OperandFeeder.swift:79
+  assign endsLate = packet_ends_late;  // Datapaths/OperandFeeder.swift:80
 
   always @(posedge clock) begin
     if (reset) is_active <= 1'b0;

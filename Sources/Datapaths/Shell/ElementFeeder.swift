@@ -34,9 +34,8 @@ struct ElementFeeder: Module {
 
   /// Describes the count of the elements, and what becomes of packets of a wrong length.
   func body(_ m: Builder, _ io: Ports) {
-    let isActive = m.register(.bit, "is_active", reset: 0)
-    let isPadding = m.register(.bit, "is_padding", reset: 0)
-    let isDraining = m.register(.bit, "is_draining", reset: 0)
+    let length = PacketLength(m)
+    let (isActive, isPadding) = (length.isActive, length.isPadding)
     let left = m.register(.unsigned(32), "elements_left")
     let words = m.skidBuffered(io.words, "input")
 
@@ -51,28 +50,19 @@ struct ElementFeeder: Module {
     m[beat.last] = isLast
 
     let moves = io.tensor.isTaken.named("beat_moves")
-    let taken = moves & ~isPadding
-    let short = (taken & words.payload.last & ~isLast).named("packet_ends_early")
-    let long = (taken & ~words.payload.last & isLast).named("packet_ends_late")
-    m[words.ready] = isActive & ~isPadding & io.tensor.ready | isDraining
+    length.take(m, words, accepts: io.tensor.ready)
     m.when(io.begins) {
-      m[isActive] = 1
       m[left] = io.elements
     } else: {
       m.when(moves) { m[left] = (left - Signal(LUQShell.lanes)).truncated(to: 32) }
-      m.when(moves & isLast) {
-        m[isActive] = 0
-        m[isPadding] = 0
-      } else: {
-        m[isPadding] = isPadding | short | io.aborts & isActive
-      }
     }
-    m[isDraining] = (isDraining | long) & ~(isDraining & (io.aborts | words.isTaken & words.payload.last))
+    let ends = length.follow(
+      m, words, begins: io.begins, aborts: io.aborts, moves: moves, isLast: isLast)
 
-    m[io.busy] = isActive | isDraining
+    m[io.busy] = length.isBusy
     m[io.starved] = isActive & ~isPadding & ~words.valid
     m[io.taken] = words.isTaken
-    m[io.endsEarly] = short
-    m[io.endsLate] = long
+    m[io.endsEarly] = ends.early
+    m[io.endsLate] = ends.late
   }
 }

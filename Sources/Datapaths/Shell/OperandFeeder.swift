@@ -3,9 +3,8 @@ import HDL
 
 /// Makes the array's vectors of a stream of words, tile after tile, and marks where the array's sums have to leave.
 ///
-/// The packet has to end with the command's last word. Where it ends early, or the command is aborted, zeros take the place
-/// of what is missing; where it goes on, what is too much is thrown away up to its end. Either way as many results come out
-/// as the command promised.
+/// The packet has to end with the command's last word; where it does not, ``PacketLength`` sees to it that as many results
+/// come out as the command promised.
 struct OperandFeeder: Module {
   /// What is in the words.
   let layout: ShellLayout
@@ -58,9 +57,8 @@ struct OperandFeeder: Module {
 
   /// Describes the words' way into a vector, and what is counted on the way.
   func body(_ m: Builder, _ io: Ports) {
-    let isActive = m.register(.bit, "is_active", reset: 0)
-    let isPadding = m.register(.bit, "is_padding", reset: 0)
-    let isDraining = m.register(.bit, "is_draining", reset: 0)
+    let length = PacketLength(m)
+    let (isActive, isPadding) = (length.isActive, length.isPadding)
     let words = m.skidBuffered(io.words, "input")
 
     let offered = (isActive & (isPadding | words.valid)).named("word_is_offered")
@@ -71,27 +69,15 @@ struct OperandFeeder: Module {
     m[io.operands.valid] = offered & isVectorsLast
     let isCommandsLast = count(m, io, vectorMoves: moves & isVectorsLast) & isVectorsLast
 
-    m[words.ready] = isActive & ~isPadding & accepts | isDraining
-    let taken = moves & ~isPadding
-    let endsEarly = (taken & words.payload.last & ~isCommandsLast).named("packet_ends_early")
-    let endsLate = (taken & ~words.payload.last & isCommandsLast).named("packet_ends_late")
-    m.when(io.command.begins) {
-      m[isActive] = 1
-    } else: {
-      m.when(moves & isCommandsLast) {
-        m[isActive] = 0
-        m[isPadding] = 0
-      } else: {
-        m[isPadding] = isPadding | endsEarly | io.aborts & isActive
-      }
-    }
-    m[isDraining] = (isDraining | endsLate) & ~(isDraining & (io.aborts | words.isTaken & words.payload.last))
+    length.take(m, words, accepts: accepts)
+    let ends = length.follow(
+      m, words, begins: io.command.begins, aborts: io.aborts, moves: moves, isLast: isCommandsLast)
 
-    m[io.busy] = isActive | isDraining
+    m[io.busy] = length.isBusy
     m[io.starved] = isActive & ~isPadding & ~words.valid
     m[io.taken] = words.isTaken
-    m[io.endsEarly] = endsEarly
-    m[io.endsLate] = endsLate
+    m[io.endsEarly] = ends.early
+    m[io.endsLate] = ends.late
   }
 
   /// Puts words side by side: all but the last wait in registers.
